@@ -1,0 +1,12 @@
+using AppleLive.Money;
+
+using NodaTime;
+
+namespace AppleLive.Claims;
+
+/// <summary>The answer to a command about a claim.</summary>
+/// <param name="Claim">Its id.</param>
+/// <param name="State">Where it is now.</param>
+/// <param name="AnswerBy">By when its tier should answer; null once it is closed.</param>
+/// <param name="RefundFen">What was promised back to the buyer by this command.</param>
+public sealed record ClaimAnswer(ClaimId Claim, string State, Instant? AnswerBy, Fen RefundFen);

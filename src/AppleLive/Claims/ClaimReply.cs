@@ -1,0 +1,12 @@
+using AppleLive.People;
+
+using NodaTime;
+
+namespace AppleLive.Claims;
+
+/// <summary>What was said about a claim.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="By">Who said it.</param>
+/// <param name="Text">What, sealed under the order's secret.</param>
+/// <param name="At">When.</param>
+public sealed record ClaimReply(ClaimId Claim, PersonId By, byte[] Text, Instant At);

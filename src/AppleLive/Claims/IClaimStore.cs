@@ -1,0 +1,22 @@
+using AppleLive.Orders;
+
+namespace AppleLive.Claims;
+
+/// <summary>The claims and what was said about them.</summary>
+public interface IClaimStore
+{
+    /// <summary>Adds a claim.</summary>
+    Task AddAsync(Claim claim, CancellationToken cancellationToken);
+
+    /// <summary>The claim, or null.</summary>
+    Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellationToken);
+
+    /// <summary>The claims about an order, oldest first.</summary>
+    Task<IReadOnlyList<Claim>> OfAsync(OrderId order, CancellationToken cancellationToken);
+
+    /// <summary>Keeps state and time to answer.</summary>
+    Task SaveAsync(Claim claim, CancellationToken cancellationToken);
+
+    /// <summary>Adds something said.</summary>
+    Task AddReplyAsync(ClaimReply reply, CancellationToken cancellationToken);
+}

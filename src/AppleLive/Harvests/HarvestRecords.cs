@@ -1,0 +1,53 @@
+using AppleLive.Growers;
+using AppleLive.Ledger;
+using AppleLive.People;
+using AppleLive.Privacy;
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Harvests;
+
+/// <summary>The public records about lots.</summary>
+internal static class HarvestRecords
+{
+    public static PublicRecord Attested(HarvestLot lot, LotState.Attested attestation, Village village, Grower grower, MasterKeys keys, OfficerShownAs officers) =>
+        PublicRecord.Of("lot.attested", attestation.At, record => record
+            .Set("lot", lot.Id.ToString())
+            .Set("village", village.Code)
+            .Set("variety", lot.Facts.Variety)
+            .Set("standard", lot.Facts.Standard)
+            .Set("grade", lot.Facts.Grade)
+            .Set("grams", attestation.Inspection.Grams)
+            .Set("facts", Facts(attestation.Inspection.Facts))
+            .Set("officer", Officer(attestation.Inspection.By, attestation.Inspection.Badge, keys, officers))
+            .Set("approver", Officer(attestation.ApprovedBy, attestation.ApproverBadge, keys, officers))
+            .Set("grower", GrowerCommitment(grower, keys)));
+
+    public static PublicRecord Withdrawn(HarvestLot lot, long grams, Instant at) =>
+        PublicRecord.Of("lot.withdrawn", at, record => record.Set("lot", lot.Id.ToString()).Set("grams", grams));
+
+    private static CanonicalObject Facts(AttestedFacts facts)
+    {
+        CanonicalObject checkedFacts = new CanonicalObject()
+            .Set("weighed", facts.Weighed)
+            .Set("identitySeen", facts.IdentitySeen)
+            .Set("certificateSeen", facts.CertificateSeen);
+        if (facts.BrixTenths is { } brix) checkedFacts.Set("brixTenths", brix);
+        if (facts.Photos is { } photos) checkedFacts.Set("photos", photos);
+        return checkedFacts;
+    }
+
+    // An officer without a badge number is always shown as a commitment.
+    private static string Officer(PersonId person, string? badge, MasterKeys keys, OfficerShownAs shown) =>
+        shown == OfficerShownAs.Badge && badge is not null
+            ? badge
+            : keys.SecretFor($"officer:{person}").Commit(new CanonicalObject().Set("person", person.ToString()).Set("badge", badge ?? ""), "officer").Base64;
+
+    private static string GrowerCommitment(Grower grower, MasterKeys keys)
+    {
+        GrowerDetails details = grower.Open(keys);
+        return PersonalSecret.Unwrap(keys, grower.Secret).Commit(
+            new CanonicalObject().Set("grower", grower.Id.ToString()).Set("name", details.Name).Set("phone", details.Phone), "grower").Base64;
+    }
+}

@@ -1,0 +1,20 @@
+namespace AppleLive.Harvests;
+
+/// <summary>The harvest lots.</summary>
+public interface IHarvestStore
+{
+    /// <summary>Adds a lot.</summary>
+    Task AddAsync(HarvestLot lot, CancellationToken cancellationToken);
+
+    /// <summary>The lot, or null.</summary>
+    Task<HarvestLot?> FindAsync(LotId id, CancellationToken cancellationToken);
+
+    /// <summary>Those of these lots that exist, by id.</summary>
+    Task<IReadOnlyList<HarvestLot>> FindAllAsync(IReadOnlyCollection<LotId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the lot's new state.</summary>
+    Task SaveStateAsync(HarvestLot lot, CancellationToken cancellationToken);
+
+    /// <summary>Adds to what is allocated; may be negative. The store itself refuses more than was attested.</summary>
+    Task AllocateAsync(LotId id, long grams, CancellationToken cancellationToken);
+}

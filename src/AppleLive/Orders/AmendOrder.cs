@@ -1,0 +1,93 @@
+using AppleLive.Listings;
+using AppleLive.Money;
+using AppleLive.Payments;
+using AppleLive.Shipping;
+using AppleLive.Villages;
+
+namespace AppleLive.Orders;
+
+/// <summary>
+/// Takes boxes away from an order: a short or rotten lot, or a parcel refused at the door or lost. What was paid for them
+/// is promised back. The boxes are not sold again: they are rotten, missing or have travelled.
+/// </summary>
+internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
+{
+    public required OrderId Order { get; init; }
+
+    public required RefundId Refund { get; init; }
+
+    public required RefundKind Kind { get; init; }
+
+    /// <summary>The new number of boxes by listing, for an amendment; those left out stay.</summary>
+    public IReadOnlyDictionary<ListingId, long> Boxes { get; init; } = new Dictionary<ListingId, long>();
+
+    /// <summary>The village whose whole parcel came back or was lost, or null.</summary>
+    public VillageId? Dropped { get; init; }
+
+    public override void Need(CheckoutNeeds needs) => needs.Orders.Add(Order);
+
+    protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)
+    {
+        if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
+        Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Amend);
+        if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+        Outcome<OrderFile> moved = MoveParcels(file);
+        if (moved.IsRefused(out Refusal? stuck, out var movedValue)) return stuck;
+        if (Boxes.Any(wanted => wanted.Value > BoxesOf(file.Order, wanted.Key))) return new Refusal(Refusals.OnlyFewerBoxes);
+        OrderLine[] lines = [.. file.Order.Lines.Select(Shrink).Where(line => line.Boxes > 0)];
+        if (BoxesOf(lines) == BoxesOf(file.Order.Lines)) return new Refusal(Refusals.OnlyFewerBoxes);
+
+        bool nothingLeft = lines.Length == 0;
+        IReadOnlyList<GrowerShare> before = file.Order.GoodsShares();
+        OrderFile next = movedValue;
+        // An order of which nothing is left keeps its last lines, to be read, and is cancelled.
+        next = next with
+        {
+            Order = nothingLeft
+                ? next.Order with { Status = OrderStatus.Cancelled }
+                : next.Order with { Status = OrderStatus.Amended, Lines = lines },
+        };
+        IReadOnlyList<GrowerShare> shares = RefundShares.ForLess(before, nothingLeft ? [] : next.Order.GoodsShares(), file.Left);
+        turn.Change(turn.Promise(next, Refund, Kind, shares));
+        turn.Changes.Records.Add(nothingLeft
+            ? OrderRecords.Cancelled(next.Order, Payments.Refund.NameOf(Kind), turn.Now)
+            : OrderRecords.Amended(next.Order, Payments.Refund.NameOf(Kind), turn.Now));
+        turn.Happened(nothingLeft ? "order.cancelled" : "order.amended", Order);
+        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, shares.SumFen(share => share.Amount));
+    }
+
+    // A village left with nothing to send has its parcel cancelled; only a parcel not yet packed can be.
+    private Outcome<OrderFile> MoveParcels(OrderFile file)
+    {
+        foreach (Parcel parcel in file.Parcels)
+        {
+            ParcelCommand? command = parcel.Village == Dropped
+                ? Kind == RefundKind.Lost ? ParcelCommand.Lose : ParcelCommand.Refuse
+                : Dropped is null && parcel.State != ParcelState.Cancelled && IsTouched(file.Order, parcel.Village) ? ParcelCommand.Cancel : null;
+            if (command is not { } asked) continue;
+            Outcome<ParcelState> decision = ParcelRules.Decide(parcel.State, asked);
+            if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+            bool empty = Dropped is not null || file.Order.Lines.Where(line => line.Village == parcel.Village).All(line => Shrink(line).Boxes == 0);
+            if (empty) file = file.With(parcel with { State = decisionValue });
+        }
+
+        return file;
+    }
+
+    private bool IsTouched(Order order, VillageId village) =>
+        order.Lines.Any(line => line.Village == village && Boxes.ContainsKey(line.Listing));
+
+    // Boxes are taken away from the lot with the most of them first, ties by lot id.
+    private OrderLine Shrink(OrderLine line)
+    {
+        if (line.Village == Dropped) return line with { Fills = [] };
+        if (!Boxes.TryGetValue(line.Listing, out long keep)) return line;
+        long[] kept = [.. line.Fills.Select(fill => fill.Boxes)];
+        for (long away = line.Boxes - keep; away > 0; away--) kept[Array.IndexOf(kept, kept.Max())]--;
+        return line with { Fills = [.. line.Fills.Zip(kept, (fill, boxes) => fill with { Boxes = boxes }).Where(fill => fill.Boxes > 0)] };
+    }
+
+    private static long BoxesOf(IEnumerable<OrderLine> lines) => lines.Sum(line => line.Boxes);
+
+    private static long BoxesOf(Order order, ListingId listing) => BoxesOf(order.Lines.Where(line => line.Listing == listing));
+}

@@ -1,0 +1,93 @@
+using AppleLive.Listings;
+using AppleLive.Money;
+using AppleLive.Payments;
+using AppleLive.Plugins;
+using AppleLive.Shipping;
+
+using NodaTime;
+
+namespace AppleLive.Orders;
+
+/// <summary>One command's turn in a batch: the book it reads and the changes it makes. Book and changes always move together.</summary>
+internal sealed class CheckoutTurn(CheckoutBook book, CheckoutChanges changes, Instant now)
+{
+    public Instant Now => now;
+
+    public CheckoutBook Book => book;
+
+    public CheckoutChanges Changes => changes;
+
+    /// <summary>Takes boxes out of a listing's stock by the rule of <see cref="NextBox"/>.</summary>
+    public IReadOnlyList<BoxFill> Take(ListingId id, long boxes)
+    {
+        Listing listing = book.Listings[id];
+        (IReadOnlyList<BoxFill> fills, IReadOnlyList<Allocation> after) = NextBox.Fill(listing.Allocations, boxes);
+        book.Listings[id] = listing with { Allocations = after };
+        foreach (BoxFill fill in fills) changes.MoveStock(id, fill.Lot, fill.Boxes);
+        return fills;
+    }
+
+    /// <summary>Puts all boxes of an order back to the lots they came from.</summary>
+    public void Return(Order order)
+    {
+        foreach (OrderLine line in order.Lines)
+        {
+            Listing listing = book.Listings[line.Listing];
+            book.Listings[line.Listing] = listing with
+            {
+                Allocations =
+                [
+                    .. listing.Allocations.Select(allocation => line.Fills.FirstOrDefault(fill => fill.Lot == allocation.Lot) is { } fill
+                        ? allocation with { SoldBoxes = allocation.SoldBoxes - fill.Boxes }
+                        : allocation),
+                ],
+            };
+            foreach (BoxFill fill in line.Fills) changes.MoveStock(line.Listing, fill.Lot, -fill.Boxes);
+            Count(order, line.Listing, -line.Boxes);
+        }
+    }
+
+    /// <summary>Counts boxes towards the buyer's limit for a listing.</summary>
+    public void Count(Order order, ListingId listing, long boxes) =>
+        book.Bought[(listing, order.Buyer.Phone)] = book.Bought.GetValueOrDefault((listing, order.Buyer.Phone)) + boxes;
+
+    /// <summary>Adds an order.</summary>
+    public void Place(OrderFile file)
+    {
+        book.Orders[file.Order.Id] = file;
+        changes.Placed.Add(file);
+    }
+
+    /// <summary>Keeps an order as it now stands.</summary>
+    public void Change(OrderFile file)
+    {
+        book.Orders[file.Order.Id] = file;
+        changes.Changed[file.Order.Id] = file;
+    }
+
+    /// <summary>Promises money back. Returns the file with the refund in it; for nothing, the file as it is.</summary>
+    public OrderFile Promise(OrderFile file, RefundId id, RefundKind kind, IReadOnlyList<GrowerShare> shares)
+    {
+        if (shares.Count == 0) return file;
+        var refund = new Refund(id, file.Order.Id, kind, shares, Fen.Zero, RefundState.Requested, now, null, null);
+        changes.Refunds.Add(refund);
+        changes.Journal.Add(PaymentJournal.RefundPromised(refund));
+        return file with { Refunds = [.. file.Refunds, refund] };
+    }
+
+    /// <summary>Tells the outbox.</summary>
+    public void Happened(string type, OrderId order) => changes.Events.Add(new DomainEvent(type, order.Value, now));
+
+    /// <summary>The file's parcels after one command to each of them, or the first refusal.</summary>
+    public static Outcome<OrderFile> Parcels(OrderFile file, ParcelCommand command)
+    {
+        foreach (Parcel parcel in file.Parcels)
+        {
+            Outcome<ParcelState> decision = ParcelRules.Decide(parcel.State, command);
+            if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+            file = file.With(parcel with { State = decisionValue });
+        }
+
+        return file;
+    }
+}

@@ -1,0 +1,29 @@
+using AppleLive.Money;
+using AppleLive.Shipping;
+
+namespace AppleLive.Orders;
+
+/// <summary>Lets a reservation go whose time to pay is over. Harmless to repeat.</summary>
+internal sealed class ExpireOrder : CheckoutCommand<OrderAnswer>
+{
+    public required OrderId Order { get; init; }
+
+    public override void Need(CheckoutNeeds needs) => needs.Orders.Add(Order);
+
+    protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)
+    {
+        if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
+        if (file.Order.PayBy is not { } payBy || turn.Now < payBy) return new Refusal(Refusals.TooEarly);
+        Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Expire);
+        if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+        Outcome<OrderFile> parcels = CheckoutTurn.Parcels(file, ParcelCommand.Cancel);
+        if (parcels.IsRefused(out Refusal? packed, out var parcelsValue)) return packed;
+
+        turn.Return(file.Order);
+        OrderFile next = parcelsValue;
+        next = next with { Order = next.Order with { Status = OrderStatus.Expired } };
+        turn.Change(next);
+        turn.Happened("order.expired", Order);
+        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, Fen.Zero);
+    }
+}

@@ -1,0 +1,24 @@
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Orders;
+
+/// <summary>The orders. They are placed and changed through <see cref="ICheckoutStore"/>.</summary>
+public interface IOrderStore
+{
+    /// <summary>The order with its parcels and money, or null.</summary>
+    Task<OrderFile?> FindAsync(OrderId id, CancellationToken cancellationToken);
+
+    /// <summary>Those of these orders that exist, in no order.</summary>
+    Task<IReadOnlyList<OrderFile>> FindAllAsync(IReadOnlyCollection<OrderId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the order's status.</summary>
+    Task SaveStatusAsync(OrderId id, OrderStatus status, CancellationToken cancellationToken);
+
+    /// <summary>Reserved orders whose time to pay is over, oldest first.</summary>
+    Task<IReadOnlyList<OrderId>> OverdueAsync(Instant now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>A page of the orders with a parcel of this village, newest first, after <paramref name="after"/>.</summary>
+    Task<IReadOnlyList<OrderFile>> ListAsync(VillageId village, OrderId? after, int limit, CancellationToken cancellationToken);
+}

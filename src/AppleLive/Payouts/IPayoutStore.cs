@@ -1,0 +1,22 @@
+using AppleLive.Settlements;
+
+namespace AppleLive.Payouts;
+
+/// <summary>The payouts with their disbursements.</summary>
+public interface IPayoutStore
+{
+    /// <summary>Adds a payout. The store itself refuses a second one for a settlement.</summary>
+    Task AddAsync(Payout payout, CancellationToken cancellationToken);
+
+    /// <summary>The payout, or null.</summary>
+    Task<Payout?> FindAsync(PayoutId id, CancellationToken cancellationToken);
+
+    /// <summary>The payout of a settlement, or null.</summary>
+    Task<Payout?> OfAsync(SettlementId settlement, CancellationToken cancellationToken);
+
+    /// <summary>Keeps state, attempt and reference.</summary>
+    Task SaveAsync(Payout payout, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a disbursement's acknowledgement.</summary>
+    Task AcknowledgeAsync(PayoutId payout, Disbursement disbursement, CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+using AppleLive.Money;
+using AppleLive.Settlements;
+using AppleLive.Villages;
+
+namespace AppleLive.Payouts;
+
+/// <summary>The money of one settlement on its way to the village. A payee is always a village. A retry sends the same payout again.</summary>
+/// <param name="Id">The payout.</param>
+/// <param name="Settlement">The settlement, which has no other.</param>
+/// <param name="Village">The village that is paid.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Attempt">How often it was paid, returned payments among them.</param>
+/// <param name="Disbursements">Whose money it is, by grower; together the amount.</param>
+public sealed record Payout(
+    PayoutId Id, SettlementId Settlement, VillageId Village, PayoutState State, int Attempt, IReadOnlyList<Disbursement> Disbursements)
+{
+    /// <summary>The bank's reference of the last attempt, sealed; null before the first.</summary>
+    public byte[]? Reference { get; init; }
+
+    /// <summary>All of it.</summary>
+    public Fen Amount => Disbursements.SumFen(line => line.Amount);
+
+    /// <summary>The state's name.</summary>
+    public string StateName => PayoutRules.NameOf(State);
+
+    /// <summary>The purpose references are sealed for.</summary>
+    internal string ReferencePurpose => $"payout:{Id}:{Attempt}";
+}

@@ -1,0 +1,162 @@
+using AppleLive.Growers;
+using AppleLive.Ledger;
+using AppleLive.Money;
+using AppleLive.People;
+using AppleLive.Privacy;
+using AppleLive.Settlements;
+using AppleLive.Storage;
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Payouts;
+
+/// <summary>Pays settlements out to their villages. Accountants of the village only.</summary>
+public sealed class PayoutDesk
+{
+    private readonly CommandRunner commands;
+    private readonly MasterKeys keys;
+    private readonly IdSource ids;
+
+    internal PayoutDesk(CommandRunner commands, MasterKeys keys, IdSource ids) => (this.commands, this.keys, this.ids) = (commands, keys, ids);
+
+    /// <summary>Prepares the one payout of an approved settlement. Asking again gives the same payout.</summary>
+    public Task<Outcome<SettlementPayouts>> PrepareAsync(SettlementId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
+        commands.RunAsync<SettlementPayouts>(
+            by, key, "payout.prepare", new { settlement = id },
+            async (unit, _) =>
+            {
+                if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+                if (await unit.Settlements.FindAsync(id, cancellationToken) is not { } settlement) return new Refusal(Refusals.NotFound);
+                Village village = (await unit.Villages.FindAsync(settlement.Village, cancellationToken))!;
+                if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+                Payout? payout = await unit.Payouts.OfAsync(id, cancellationToken);
+                if (payout is null)
+                {
+                    if (SettlementRules.Decide(settlement.State, SettlementCommand.PayOut).IsRefused(out Refusal? why, out var _)) return why;
+                    IReadOnlyList<GrowerLine> lines = await unit.Settlements.LinesAsync(id, cancellationToken);
+                    payout = new Payout(
+                        ids.Next<PayoutId>(), id, village.Id, PayoutState.Pending, 0,
+                        [.. lines.Where(line => line.Payable != Fen.Zero).Select(line => new Disbursement(line.Grower, line.Payable))]);
+                    await unit.Payouts.AddAsync(payout, cancellationToken);
+                }
+
+                return new SettlementPayouts(id, [PayoutAnswer.Of(payout)]);
+            },
+            cancellationToken);
+
+    /// <summary>Records that the bank has paid it, with the bank's reference.</summary>
+    public async Task<Outcome<PayoutAnswer>> PayAsync(PayoutId id, NewReference input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        var check = new FieldCheck();
+        string reference = check.Text("reference", input.Reference, 100);
+        if (check.Failed) return check.Refusal;
+        return await MoveAsync(
+            id, PayoutCommand.Pay, input, by, key,
+            async (unit, payout, settlement, village, now) =>
+            {
+                payout = payout with { Attempt = payout.Attempt + 1 };
+                payout = payout with { Reference = Secret(payout).SealText(reference, payout.ReferencePurpose) };
+                await AdvanceAsync(unit, settlement, SettlementCommand.PayOut, cancellationToken);
+                long record = await unit.Records.AddAsync(PayoutRecords.Of("paid", payout, village.Code, Commit(payout), now), cancellationToken);
+                await unit.Journal.PostAsync(PayoutJournal.Paid(payout, now) with { Record = record }, cancellationToken);
+                await unit.Villages.AddToTotalsAsync(village.Id, VillageTotals.None with { PaidOut = payout.Amount }, cancellationToken);
+                return payout;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Records that the bank sent it back. The same payout can be paid again.</summary>
+    public Task<Outcome<PayoutAnswer>> ReturnAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
+        MoveAsync(
+            id, PayoutCommand.Return, new { }, by, key,
+            async (unit, payout, settlement, village, now) =>
+            {
+                await AdvanceAsync(unit, settlement, SettlementCommand.ReturnPayout, cancellationToken);
+                long record = await unit.Records.AddAsync(PayoutRecords.Of("returned", payout, village.Code, Commit(payout), now), cancellationToken);
+                await unit.Journal.PostAsync(PayoutJournal.Returned(payout, now) with { Record = record }, cancellationToken);
+                await unit.Villages.AddToTotalsAsync(village.Id, VillageTotals.None with { PaidOut = -payout.Amount }, cancellationToken);
+                return payout;
+            },
+            cancellationToken);
+
+    /// <summary>Records that the village has the money; the settlement is closed.</summary>
+    public Task<Outcome<PayoutAnswer>> AcknowledgeAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
+        MoveAsync(
+            id, PayoutCommand.Acknowledge, new { }, by, key,
+            async (unit, payout, settlement, village, now) =>
+            {
+                await AdvanceAsync(unit, settlement, SettlementCommand.Close, cancellationToken);
+                await unit.Records.AddAsync(PayoutRecords.Of("acknowledged", payout, village.Code, Commit(payout), now), cancellationToken);
+                return payout;
+            },
+            cancellationToken);
+
+    /// <summary>Records that a grower has his part: by himself, or by a liaison of his village on his behalf. Again changes nothing.</summary>
+    public async Task<Outcome<DisbursementAnswer>> AcknowledgeDisbursementAsync(
+        PayoutId id, WhichGrower which, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        var check = new FieldCheck();
+        GrowerId growerId = check.Id<GrowerId>("grower", which.Grower);
+        if (check.Failed) return check.Refusal;
+        return await commands.RunAsync<DisbursementAnswer>(
+            by, key, "disbursement.acknowledge", new { payout = id, which },
+            async (unit, now) =>
+            {
+                if (!by.Is(Role.Grower) && !by.Is(Role.Liaison)) return new Refusal(Refusals.Forbidden);
+                if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
+                if (payout.Disbursements.FirstOrDefault(line => line.Grower == growerId) is not { } line)
+                {
+                    check.Add("grower", FieldRules.NotFound);
+                    return check.Refusal;
+                }
+
+                Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
+                Grower grower = (await unit.Growers.FindAsync(growerId, cancellationToken))!;
+                bool own = by.Is(Role.Grower) && by.Person == grower.Person;
+                if (!own && !by.Serves(Role.Liaison, village)) return new Refusal(Refusals.Forbidden);
+                if (payout.State is not (PayoutState.Paid or PayoutState.Acknowledged)) return new Refusal(Refusals.NotNow).With("state", payout.StateName);
+                if (line.AcknowledgedBy is null)
+                    await unit.Payouts.AcknowledgeAsync(id, line with { AcknowledgedBy = by.Person, AcknowledgedAt = now }, cancellationToken);
+                return new DisbursementAnswer(id, growerId, line.Amount);
+            },
+            cancellationToken);
+    }
+
+    private Task<Outcome<PayoutAnswer>> MoveAsync(
+        PayoutId id, PayoutCommand command, object input, Actor by, IdempotencyKey key,
+        Func<IUnitOfWork, Payout, Settlement, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken) =>
+        commands.RunAsync<PayoutAnswer>(
+            by, key, $"payout.{command}", new { payout = id, input },
+            async (unit, now) =>
+            {
+                if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+                if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
+                Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
+                if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+                if (PayoutRules.Decide(payout.State, command).IsRefused(out Refusal? why, out PayoutState next)) return why;
+
+                Settlement settlement = (await unit.Settlements.FindAsync(payout.Settlement, cancellationToken))!;
+                payout = await move(unit, payout with { State = next }, settlement, village, now);
+                await unit.Payouts.SaveAsync(payout, cancellationToken);
+                await unit.Outbox.AddAsync(new Plugins.DomainEvent($"payout.{payout.StateName}", id.Value, now), cancellationToken);
+                return PayoutAnswer.Of(payout);
+            },
+            cancellationToken);
+
+    // Payout and settlement move together, so the settlement's rules cannot refuse what the payout's allowed.
+    private static async Task AdvanceAsync(IUnitOfWork unit, Settlement settlement, SettlementCommand command, CancellationToken cancellationToken)
+    {
+        if (SettlementRules.Decide(settlement.State, command).IsRefused(out Refusal? why, out SettlementState next))
+            throw new InvalidOperationException($"Settlement {settlement.Id} does not follow its payout: {why.Slug}.");
+        await unit.Settlements.SaveAsync(settlement with { State = next }, cancellationToken);
+    }
+
+    private PersonalSecret Secret(Payout payout) => keys.SecretFor($"payout:{payout.Id}");
+
+    private string Commit(Payout payout)
+    {
+        string reference = Secret(payout).OpenText(payout.Reference!, payout.ReferencePurpose);
+        return Secret(payout).Commit(new CanonicalObject().Set("payout", payout.Id.ToString()).Set("reference", reference), payout.ReferencePurpose).Base64;
+    }
+}

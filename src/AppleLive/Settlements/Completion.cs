@@ -1,0 +1,90 @@
+using AppleLive.Growers;
+using AppleLive.Ledger;
+using AppleLive.Money;
+using AppleLive.Orders;
+using AppleLive.Payments;
+using AppleLive.Shipping;
+using AppleLive.Storage;
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Settlements;
+
+/// <summary>
+/// Completes the accounts of parcels: of those delivered whose claim window is over, with their fees; and of those that
+/// came back or never left, without fees, once their money has gone back, so that goods and refunds meet in one settlement.
+/// </summary>
+internal static class Completion
+{
+    /// <summary>Completes every due parcel of a village.</summary>
+    public static async Task CompleteDueAsync(IUnitOfWork unit, Village village, ISettlementPolicy policy, Instant now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Parcel> due = await unit.Parcels.DueAsync(village.Id, now, cancellationToken);
+        var files = (await unit.Orders.FindAllAsync([.. due.Select(parcel => parcel.Order)], cancellationToken)).ToDictionary(file => file.Order.Id);
+        foreach (Parcel parcel in due)
+        {
+            OrderFile file = files[parcel.Order];
+            IReadOnlyList<Fee> fees = policy.FeesOf(new SettledParcel(BoxesOf(file, village.Id).Sum(grower => grower.Boxes), GoodsOf(file, village.Id).SumFen(share => share.Amount), Fen.Zero));
+            await CompleteAsync(unit, file, parcel, village.Code, fees, now, cancellationToken);
+        }
+    }
+
+    /// <summary>Completes the parcels of an order that came back or never left and of which everything has been refunded.</summary>
+    public static async Task CompleteReturnedAsync(
+        IUnitOfWork unit, OrderFile file, IReadOnlyDictionary<VillageId, string> codes, Instant now, CancellationToken cancellationToken)
+    {
+        if (file.Payment is not { } payment) return;
+        ILookup<VillageId, GrowerShare> left = RefundShares.Left(payment, file.Refunds.Where(refund => refund.State == RefundState.Succeeded)).ToLookup(share => share.Village);
+        foreach (Parcel parcel in file.Parcels)
+        {
+            bool gone = parcel.State is ParcelState.Cancelled or ParcelState.Refused or ParcelState.Lost;
+            if (gone && parcel.CompletedAt is null && left[parcel.Village].All(share => share.Amount == Fen.Zero))
+                file = await CompleteAsync(unit, file, parcel, codes[parcel.Village], [], now, cancellationToken);
+        }
+    }
+
+    private static async Task<OrderFile> CompleteAsync(
+        IUnitOfWork unit, OrderFile file, Parcel parcel, string code, IReadOnlyList<Fee> fees, Instant now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<GrowerShare> goods = GoodsOf(file, parcel.Village);
+        IReadOnlyDictionary<GrowerId, Fen> borne = Share(fees.SumFen(fee => fee.Amount), BoxesOf(file, parcel.Village));
+        long record = await unit.Records.AddAsync(SettlementRecords.ParcelCompleted(parcel, code, goods.SumFen(share => share.Amount), fees, now), cancellationToken);
+        if (fees.Count > 0)
+            await unit.Journal.PostAsync(SettlementJournal.FeesTaken(parcel, fees, borne, now) with { Record = record }, cancellationToken);
+        await unit.Settlements.AddLinesAsync(
+            [
+                .. goods.Select(share => new SettlementLine(
+                    share.Village, share.Grower, file.Order.Id, record, share.Amount, Fen.Zero, borne.GetValueOrDefault(share.Grower))),
+            ],
+            cancellationToken);
+        await unit.Villages.AddToTotalsAsync(parcel.Village, VillageTotals.None with { Fees = fees.SumFen(fee => fee.Amount) }, cancellationToken);
+        Parcel completed = parcel with { CompletedAt = now };
+        await unit.Parcels.SaveAsync(completed, cancellationToken);
+
+        OrderFile after = file.With(completed);
+        if (after.Parcels.All(each => each.CompletedAt is not null) && !OrderRules.Decide(file.Order.Status, OrderCommand.Complete).IsRefused(out _, out OrderStatus status))
+            await unit.Orders.SaveStatusAsync(file.Order.Id, status, cancellationToken);
+        return after;
+    }
+
+    // What was captured, not what is left of it: whatever went back stands in refunds of its own.
+    private static IReadOnlyList<GrowerShare> GoodsOf(OrderFile file, VillageId village) =>
+        [.. file.Payment!.Shares.Where(share => share.Village == village)];
+
+    private static IReadOnlyList<(GrowerId Grower, long Boxes)> BoxesOf(OrderFile file, VillageId village) =>
+    [
+        .. file.Order.Lines.Where(line => line.Village == village)
+            .SelectMany(line => line.Fills)
+            .GroupBy(fill => fill.Grower)
+            .OrderBy(grower => grower.Key)
+            .Select(grower => (grower.Key, grower.Sum(fill => fill.Boxes))),
+    ];
+
+    private static Dictionary<GrowerId, Fen> Share(Fen fees, IReadOnlyList<(GrowerId Grower, long Boxes)> boxes)
+    {
+        if (fees == Fen.Zero) return [];
+        IReadOnlyList<Fen> parts = fees.Split([.. boxes.Select(grower => grower.Boxes)]);
+        return boxes.Zip(parts).ToDictionary(pair => pair.First.Grower, pair => pair.Second);
+    }
+}

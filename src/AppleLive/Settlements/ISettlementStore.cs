@@ -1,0 +1,28 @@
+using AppleLive.Villages;
+
+namespace AppleLive.Settlements;
+
+/// <summary>The settlements and the lines that wait for them.</summary>
+public interface ISettlementStore
+{
+    /// <summary>Adds lines of a completed parcel or a succeeded refund.</summary>
+    Task AddLinesAsync(IReadOnlyList<SettlementLine> lines, CancellationToken cancellationToken);
+
+    /// <summary>The lines of a village no settlement has taken yet, added up by grower, and the greatest record number among them (0 for none).</summary>
+    Task<(IReadOnlyList<GrowerLine> Lines, long LastRecord)> UnsettledAsync(VillageId village, CancellationToken cancellationToken);
+
+    /// <summary>The settlement of the village that is not closed, or null.</summary>
+    Task<Settlement?> OpenAsync(VillageId village, CancellationToken cancellationToken);
+
+    /// <summary>Adds a settlement and gives it every unsettled line of its village below its cut-off. The store itself refuses a second open one.</summary>
+    Task AddAsync(Settlement settlement, CancellationToken cancellationToken);
+
+    /// <summary>The settlement, or null.</summary>
+    Task<Settlement?> FindAsync(SettlementId id, CancellationToken cancellationToken);
+
+    /// <summary>The settlement's lines, added up by grower, by grower id.</summary>
+    Task<IReadOnlyList<GrowerLine>> LinesAsync(SettlementId id, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the settlement's state and approval.</summary>
+    Task SaveAsync(Settlement settlement, CancellationToken cancellationToken);
+}

@@ -1,0 +1,86 @@
+using AppleLive.Growers;
+using AppleLive.Money;
+using AppleLive.People;
+using AppleLive.Privacy;
+using AppleLive.Storage;
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Settlements;
+
+/// <summary>Settles villages: an accountant calculates, a second person approves.</summary>
+public sealed class SettlementDesk
+{
+    private readonly CommandRunner commands;
+    private readonly ISettlementPolicy policy;
+    private readonly MasterKeys keys;
+    private readonly IdSource ids;
+
+    internal SettlementDesk(CommandRunner commands, ISettlementPolicy policy, MasterKeys keys, IdSource ids) =>
+        (this.commands, this.policy, this.keys, this.ids) = (commands, policy, keys, ids);
+
+    /// <summary>
+    /// Completes the village's parcels that are due and calculates what is payable. Refused as <c>nothing-to-pay</c> where
+    /// that is nothing or less: then nothing is written and the lines wait. Safe to retry under the same key.
+    /// </summary>
+    public async Task<Outcome<SettlementAnswer>> CalculateAsync(NewSettlement input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        var check = new FieldCheck();
+        string code = check.Text("village", input.Village, 12);
+        if (check.Failed) return check.Refusal;
+
+        return await commands.RunAsync<SettlementAnswer>(
+            by, key, "settlement.calculate", input,
+            async (unit, now) =>
+            {
+                if (await unit.Villages.FindByCodeAsync(code, cancellationToken) is not { } village)
+                {
+                    check.Add("village", FieldRules.NotFound);
+                    return check.Refusal;
+                }
+
+                if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+                if (await unit.Settlements.OpenAsync(village.Id, cancellationToken) is { } open)
+                    return new Refusal(Refusals.SettlementOpen).With("settlement", open.Id);
+
+                await Completion.CompleteDueAsync(unit, village, policy, now, cancellationToken);
+                (IReadOnlyList<GrowerLine> lines, long lastRecord) = await unit.Settlements.UnsettledAsync(village.Id, cancellationToken);
+                var settlement = new Settlement(
+                    ids.Next<SettlementId>(), village.Id, SettlementState.Calculated, lastRecord + 1,
+                    lines.SumFen(line => line.Goods), lines.SumFen(line => line.Refunds), lines.SumFen(line => line.Fees), by.Person, now);
+                if (settlement.Payable <= Fen.Zero) return new Refusal(Refusals.NothingToPay).With("payableFen", settlement.Payable.Value);
+                await unit.Settlements.AddAsync(settlement, cancellationToken);
+                return SettlementAnswer.Of(settlement);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Approves a settlement: an officer or another accountant of the village, and nobody whom it pays.</summary>
+    public Task<Outcome<SettlementAnswer>> ApproveAsync(SettlementId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
+        commands.RunAsync<SettlementAnswer>(
+            by, key, "settlement.approve", new { settlement = id },
+            async (unit, now) =>
+            {
+                if (!by.Is(Role.Officer) && !by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+                if (await unit.Settlements.FindAsync(id, cancellationToken) is not { } settlement) return new Refusal(Refusals.NotFound);
+                Village village = (await unit.Villages.FindAsync(settlement.Village, cancellationToken))!;
+                if (!by.Is(Role.Officer) && !by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+                IReadOnlyList<GrowerLine> lines = await unit.Settlements.LinesAsync(id, cancellationToken);
+                PersonId[] paid = await PersonsAsync(unit, lines, cancellationToken);
+                if (SettlementRules.MayNotApprove(settlement.CalculatedBy, paid, by.Person) is { } notHe) return notHe;
+                if (SettlementRules.Decide(settlement.State, SettlementCommand.Approve).IsRefused(out Refusal? why, out SettlementState next)) return why;
+
+                settlement = settlement with { State = next, ApprovedBy = by.Person, ApprovedAt = now };
+                await unit.Settlements.SaveAsync(settlement, cancellationToken);
+                await unit.Records.AddAsync(SettlementRecords.Approved(settlement, village.Code, lines, keys, now), cancellationToken);
+                return SettlementAnswer.Of(settlement);
+            },
+            cancellationToken);
+
+    private static async Task<PersonId[]> PersonsAsync(IUnitOfWork unit, IReadOnlyList<GrowerLine> lines, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Grower> growers = await unit.Growers.FindAllAsync([.. lines.Select(line => line.Grower)], cancellationToken);
+        return [.. growers.Select(grower => grower.Person)];
+    }
+}

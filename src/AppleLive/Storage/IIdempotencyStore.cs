@@ -1,0 +1,11 @@
+namespace AppleLive.Storage;
+
+/// <summary>The idempotency keys of accepted commands, each with a fingerprint of its command and its answer.</summary>
+public interface IIdempotencyStore
+{
+    /// <summary>What the key was accepted for, or null.</summary>
+    Task<AcceptedKey?> FindAsync(Digest key, CancellationToken cancellationToken);
+
+    /// <summary>Binds a key to its command and answer.</summary>
+    Task AddAsync(AcceptedKey key, CancellationToken cancellationToken);
+}

@@ -1,0 +1,67 @@
+using AppleLive.Claims;
+using AppleLive.Growers;
+using AppleLive.Harvests;
+using AppleLive.Ledger;
+using AppleLive.Listings;
+using AppleLive.Livestreams;
+using AppleLive.Orders;
+using AppleLive.Payments;
+using AppleLive.Payouts;
+using AppleLive.People;
+using AppleLive.Settlements;
+using AppleLive.Shipping;
+using AppleLive.Villages;
+
+namespace AppleLive.Storage;
+
+/// <summary>One transaction over the store, seen concept by concept. Not safe for use by several threads.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>Persons.</summary>
+    IPeopleStore People { get; }
+
+    /// <summary>Villages.</summary>
+    IVillageStore Villages { get; }
+
+    /// <summary>Growers.</summary>
+    IGrowerStore Growers { get; }
+
+    /// <summary>Harvest lots.</summary>
+    IHarvestStore Lots { get; }
+
+    /// <summary>Listings.</summary>
+    IListingStore Listings { get; }
+
+    /// <summary>Livestreams.</summary>
+    ILivestreamStore Livestreams { get; }
+
+    /// <summary>Orders.</summary>
+    IOrderStore Orders { get; }
+
+    /// <summary>Payments and refunds.</summary>
+    IPaymentStore Payments { get; }
+
+    /// <summary>Parcels.</summary>
+    IParcelStore Parcels { get; }
+
+    /// <summary>Claims.</summary>
+    IClaimStore Claims { get; }
+
+    /// <summary>Settlements.</summary>
+    ISettlementStore Settlements { get; }
+
+    /// <summary>Payouts.</summary>
+    IPayoutStore Payouts { get; }
+
+    /// <summary>The journal.</summary>
+    IJournal Journal { get; }
+
+    /// <summary>The public records.</summary>
+    IPublicRecords Records { get; }
+
+    /// <summary>Accepted idempotency keys.</summary>
+    IIdempotencyStore Keys { get; }
+
+    /// <summary>What has happened, for handlers outside the transaction.</summary>
+    IOutbox Outbox { get; }
+}
