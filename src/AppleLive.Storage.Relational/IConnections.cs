@@ -1,0 +1,23 @@
+using System.Data.Common;
+
+namespace AppleLive.Storage.Relational;
+
+/// <summary>How an engine gives out connections.</summary>
+public interface IConnections
+{
+    /// <summary>The engine's dialect.</summary>
+    Dialect Dialect { get; }
+
+    /// <summary>Runs a read in a transaction of its own, which sees one moment of the store.</summary>
+    Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, Task<T>> read, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs a write in a transaction of its own and commits it where <paramref name="write"/> says so. Returns after the
+    /// commit is on disk.
+    /// </summary>
+    Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken);
+
+    /// <summary>Creates the schema or brings it up to date with these scripts, in order of their names.</summary>
+    /// <exception cref="InvalidOperationException">The store is newer than this program, or a script failed.</exception>
+    Task UpgradeAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,42 @@
+using AppleLive.Orders;
+using AppleLive.Storage.Relational.Checkout;
+
+namespace AppleLive.Storage.Relational;
+
+/// <summary>The store of every relational engine.</summary>
+public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema
+{
+    private readonly IConnections connections;
+
+    /// <summary>Over an engine's connections.</summary>
+    public RelationalStore(IConnections connections) => this.connections = connections;
+
+    /// <inheritdoc />
+    public Task<T> ReadAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellationToken) =>
+        connections.ReadAsync((connection, transaction) => work(new RelationalUnit(new Session(connection, transaction, connections.Dialect, locking: false))), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Outcome<T>> WriteAsync<T>(Func<IUnitOfWork, Task<Outcome<T>>> work, CancellationToken cancellationToken) =>
+        connections.WriteAsync(
+            async (connection, transaction) =>
+            {
+                Outcome<T> outcome = await work(new RelationalUnit(new Session(connection, transaction, connections.Dialect, locking: true)));
+                return (outcome, outcome is Outcome<T>.Accepted { Replayed: false });
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task CommitAsync(CheckoutNeeds needs, Func<CheckoutBook, CheckoutChanges> decide, CancellationToken cancellationToken) =>
+        connections.WriteAsync(
+            async (connection, transaction) =>
+            {
+                var session = new Session(connection, transaction, connections.Dialect, locking: true);
+                CheckoutChanges changes = decide(await CheckoutReader.ReadAsync(session, needs, cancellationToken));
+                if (!changes.IsEmpty) await CheckoutWriter.WriteAsync(session, changes, cancellationToken);
+                return (true, !changes.IsEmpty);
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
+    public Task PrepareAsync(CancellationToken cancellationToken) => connections.UpgradeAsync(cancellationToken);
+}

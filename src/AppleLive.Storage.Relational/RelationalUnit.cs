@@ -1,0 +1,52 @@
+using AppleLive.Claims;
+using AppleLive.Growers;
+using AppleLive.Harvests;
+using AppleLive.Ledger;
+using AppleLive.Listings;
+using AppleLive.Livestreams;
+using AppleLive.Orders;
+using AppleLive.Payments;
+using AppleLive.Payouts;
+using AppleLive.People;
+using AppleLive.Settlements;
+using AppleLive.Shipping;
+using AppleLive.Storage.Relational.Stores;
+using AppleLive.Villages;
+
+namespace AppleLive.Storage.Relational;
+
+/// <summary>One transaction, seen concept by concept.</summary>
+internal sealed class RelationalUnit(Session session) : IUnitOfWork
+{
+    public IPeopleStore People { get; } = new PeopleStore(session);
+
+    public IVillageStore Villages { get; } = new VillageStore(session);
+
+    public IGrowerStore Growers { get; } = new GrowerStore(session);
+
+    public IHarvestStore Lots { get; } = new HarvestStore(session);
+
+    public IListingStore Listings { get; } = new ListingStore(session);
+
+    public ILivestreamStore Livestreams { get; } = new LivestreamStore(session);
+
+    public IOrderStore Orders { get; } = new OrderStore(session);
+
+    public IPaymentStore Payments { get; } = new PaymentStore(session);
+
+    public IParcelStore Parcels { get; } = new ParcelStore(session);
+
+    public IClaimStore Claims { get; } = new ClaimStore(session);
+
+    public ISettlementStore Settlements { get; } = new SettlementStore(session);
+
+    public IPayoutStore Payouts { get; } = new PayoutStore(session);
+
+    public IJournal Journal { get; } = new Journal(session);
+
+    public IPublicRecords Records { get; } = new PublicRecords(session);
+
+    public IIdempotencyStore Keys { get; } = new IdempotencyStore(session);
+
+    public IOutbox Outbox { get; } = new Outbox(session);
+}

@@ -1,0 +1,59 @@
+using AppleLive.Claims;
+using AppleLive.Money;
+using AppleLive.Orders;
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Storage.Relational.Stores;
+
+internal sealed class ClaimStore(Session session) : IClaimStore
+{
+    private const string Columns = "select claim_id, order_id, village_id, state, text, asked_fen, opened_at, answer_by from claims";
+
+    public Task AddAsync(Claim claim, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            """
+            insert into claims (claim_id, order_id, village_id, state, text, asked_fen, opened_at, answer_by)
+            values (@Id, @Order, @Village, @State, @Text, @Asked, @OpenedAt, @AnswerBy)
+            """,
+            new { claim.Id, claim.Order, claim.Village, State = claim.StateName, claim.Text, claim.Asked, claim.OpenedAt, claim.AnswerBy },
+            cancellationToken);
+
+    public async Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellationToken) =>
+        (await session.FindAsync<Row>($"{Columns} where claim_id = @id{session.ForUpdate}", new { id }, cancellationToken))?.ToClaim();
+
+    public async Task<IReadOnlyList<Claim>> OfAsync(OrderId order, CancellationToken cancellationToken) =>
+        [.. (await session.ListAsync<Row>($"{Columns} where order_id = @order order by claim_id", new { order }, cancellationToken)).Select(row => row.ToClaim())];
+
+    public Task SaveAsync(Claim claim, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "update claims set state = @State, answer_by = @AnswerBy where claim_id = @Id",
+            new { claim.Id, State = claim.StateName, claim.AnswerBy },
+            cancellationToken);
+
+    public Task AddReplyAsync(ClaimReply reply, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("insert into claim_replies (claim_id, said_by, text, at) values (@Claim, @By, @Text, @At)", reply, cancellationToken);
+
+    private sealed class Row
+    {
+        public ClaimId ClaimId { get; init; }
+
+        public OrderId OrderId { get; init; }
+
+        public VillageId VillageId { get; init; }
+
+        public required string State { get; init; }
+
+        public required byte[] Text { get; init; }
+
+        public Fen? AskedFen { get; init; }
+
+        public Instant OpenedAt { get; init; }
+
+        public Instant AnswerBy { get; init; }
+
+        public Claim ToClaim() =>
+            new(ClaimId, OrderId, VillageId, Enum.Parse<ClaimState>(State, ignoreCase: true), Text, AskedFen, OpenedAt, AnswerBy);
+    }
+}

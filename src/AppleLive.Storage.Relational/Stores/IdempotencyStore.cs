@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace AppleLive.Storage.Relational.Stores;
+
+internal sealed class IdempotencyStore(Session session) : IIdempotencyStore
+{
+    public async Task<AcceptedKey?> FindAsync(Digest key, CancellationToken cancellationToken) =>
+        (await FindAllAsync([key], cancellationToken)).SingleOrDefault();
+
+    public Task AddAsync(AcceptedKey key, CancellationToken cancellationToken) => AddAllAsync([key], cancellationToken);
+
+    public async Task<IReadOnlyList<AcceptedKey>> FindAllAsync(IReadOnlyCollection<Digest> keys, CancellationToken cancellationToken) =>
+        keys.Count == 0
+            ? []
+            :
+            [
+                .. (await session.ListAsync<Row>(
+                    "select key_hash, fingerprint, answer, at from idempotency_keys where key_hash in @keys", new { keys }, cancellationToken))
+                    .Select(row => new AcceptedKey(row.KeyHash, row.Fingerprint, row.Answer, row.At)),
+            ];
+
+    public Task AddAllAsync(IEnumerable<AcceptedKey> keys, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("insert into idempotency_keys (key_hash, fingerprint, answer, at) values (@Key, @Fingerprint, @Answer, @At)", keys, cancellationToken);
+
+    private sealed class Row
+    {
+        public Digest KeyHash { get; init; }
+
+        public Digest Fingerprint { get; init; }
+
+        public required string Answer { get; init; }
+
+        public Instant At { get; init; }
+    }
+}

@@ -1,0 +1,86 @@
+using AppleLive.Orders;
+using AppleLive.Payments;
+using AppleLive.Shipping;
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Storage.Relational.Stores;
+
+/// <summary>Loads orders as files: order, lines, parcels, payment and refunds, set-wise for any number of orders.</summary>
+internal sealed class OrderStore(Session session) : IOrderStore
+{
+    public async Task<OrderFile?> FindAsync(OrderId id, CancellationToken cancellationToken) =>
+        (await FindAllAsync([id], cancellationToken)).SingleOrDefault();
+
+    public async Task<IReadOnlyList<OrderFile>> FindAllAsync(IReadOnlyCollection<OrderId> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0) return [];
+        var parameters = new { ids };
+        IReadOnlyList<OrderRow> orders = await session.ListAsync<OrderRow>(
+            $"select * from orders where order_id in @ids order by order_id{session.ForUpdate}", parameters, cancellationToken);
+        ILookup<OrderId, FillRow> fills = (await session.ListAsync<FillRow>(
+            "select * from order_fills where order_id in @ids order by order_id, position, lot_id", parameters, cancellationToken)).ToLookup(row => row.OrderId);
+        ILookup<OrderId, ParcelRow> parcels = (await session.ListAsync<ParcelRow>(
+            "select * from parcels where order_id in @ids order by order_id, village_id", parameters, cancellationToken)).ToLookup(row => row.OrderId);
+        Dictionary<OrderId, Payment> payments = (await PaymentsAsync(parameters, cancellationToken)).ToDictionary(payment => payment.Order);
+        ILookup<OrderId, Refund> refunds = (await RefundsAsync(parameters, cancellationToken)).ToLookup(refund => refund.Order);
+        return
+        [
+            .. orders.Select(order => new OrderFile(
+                order.ToOrder(FillRow.ToLines(fills[order.OrderId])), [.. parcels[order.OrderId].Select(row => row.ToParcel())],
+                payments.GetValueOrDefault(order.OrderId), [.. refunds[order.OrderId]])),
+        ];
+    }
+
+    public Task SaveStatusAsync(OrderId id, OrderStatus status, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update orders set status = @status where order_id = @id", new { id, status = OrderRow.NameOf(status) }, cancellationToken);
+
+    // Index orders_to_expire.
+    public Task<IReadOnlyList<OrderId>> OverdueAsync(Instant now, int limit, CancellationToken cancellationToken) =>
+        session.ListAsync<OrderId>(
+            "select order_id from orders where status = 'reserved' and pay_by <= @now order by pay_by limit @limit", new { now, limit }, cancellationToken);
+
+    // Index parcels_by_village: order ids are time-ordered, so the newest order has the greatest id.
+    public async Task<IReadOnlyList<OrderFile>> ListAsync(VillageId village, OrderId? after, int limit, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OrderId> ids = await session.ListAsync<OrderId>(
+            $"""
+            select order_id from parcels where village_id = @village
+            {(after is null ? "" : "and order_id < @after")}
+            order by order_id desc limit @limit
+            """,
+            new { village, after, limit },
+            cancellationToken);
+        return [.. (await FindAllAsync([.. ids], cancellationToken)).OrderByDescending(file => file.Order.Id)];
+    }
+
+    private async Task<IEnumerable<Payment>> PaymentsAsync(object parameters, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PaymentRow> rows = await session.ListAsync<PaymentRow>("select * from payments where order_id in @ids", parameters, cancellationToken);
+        if (rows.Count == 0) return [];
+        ILookup<Guid, ShareRow> shares = (await session.ListAsync<ShareRow>(
+            """
+            select share.payment_id as owner, share.village_id, share.grower_id, share.amount_fen
+            from payment_shares share join payments payment on payment.payment_id = share.payment_id
+            where payment.order_id in @ids order by share.village_id, share.grower_id
+            """,
+            parameters, cancellationToken)).ToLookup(share => share.Owner);
+        return rows.Select(row => row.ToPayment(ShareRow.ToShares(shares[row.PaymentId.Value])));
+    }
+
+    private async Task<IEnumerable<Refund>> RefundsAsync(object parameters, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RefundRow> rows = await session.ListAsync<RefundRow>(
+            "select * from refunds where order_id in @ids order by refund_id", parameters, cancellationToken);
+        if (rows.Count == 0) return [];
+        ILookup<Guid, ShareRow> shares = (await session.ListAsync<ShareRow>(
+            """
+            select share.refund_id as owner, share.village_id, share.grower_id, share.amount_fen
+            from refund_shares share join refunds refund on refund.refund_id = share.refund_id
+            where refund.order_id in @ids order by share.village_id, share.grower_id
+            """,
+            parameters, cancellationToken)).ToLookup(share => share.Owner);
+        return rows.Select(row => row.ToRefund(ShareRow.ToShares(shares[row.RefundId.Value])));
+    }
+}

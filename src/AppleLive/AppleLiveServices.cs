@@ -1,0 +1,109 @@
+using AppleLive.Claims;
+using AppleLive.Growers;
+using AppleLive.Harvests;
+using AppleLive.Listings;
+using AppleLive.Livestreams;
+using AppleLive.Notifications;
+using AppleLive.Orders;
+using AppleLive.Payments;
+using AppleLive.Payouts;
+using AppleLive.Plugins;
+using AppleLive.Privacy;
+using AppleLive.Seasons;
+using AppleLive.Settlements;
+using AppleLive.Shipping;
+using AppleLive.Storage;
+using AppleLive.Villages;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+using NodaTime;
+
+namespace AppleLive;
+
+/// <summary>Registers AppleLive.</summary>
+public static class AppleLiveServices
+{
+    /// <summary>
+    /// Registers the library. <paramref name="configure"/> chooses the storage and adds plug-ins. Safe to call twice. Mistakes
+    /// in the settings are reported, all together, by <see cref="AppleLiveStart.PrepareAsync"/>.
+    /// </summary>
+    public static IServiceCollection AddAppleLive(this IServiceCollection services, Action<IAppleLiveBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.AddOptions<AppleLiveOptions>();
+        AddFoundations(services);
+        AddDesks(services);
+        var live = new Builder(services);
+        live.AddPaymentGateway<OfflinePaymentGateway>()
+            .AddSettlementPolicy<AtCostPolicy>()
+            .AddQualityStandard<FreshAppleStandard>()
+            .AddQualityStandard<AppleGradesStandard>()
+            .AddNotificationChannel<LogChannel>();
+        configure(live);
+        return services;
+    }
+
+    private static void AddFoundations(IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning disable RS0030 // The composition root names the system clock.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.TryAddSingleton<ILiveSignals, NoLiveSignals>();
+        services.TryAddSingleton<IdSource>();
+        services.TryAddSingleton<AppleLiveSetup>();
+        services.TryAddSingleton<AppleLiveStart>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<AppleLiveOptions>>().Value);
+        services.TryAddSingleton(provider => provider.Setup().Season);
+        services.TryAddSingleton(provider => provider.Setup().Options.Settlements);
+        services.TryAddSingleton(provider => MasterKeys.OpenOrCreate(provider.Setup().Options.Keys.Folder));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDomainEventHandler, NotificationHandler>(provider => new NotificationHandler(provider.Setup().Channel)));
+        services.TryAddSingleton(provider => new CommandRunner(
+            provider.GetRequiredService<IStore>(), provider.GetRequiredService<MasterKeys>(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new CheckoutLane(
+            provider.GetRequiredService<ICheckoutStore>(), provider.GetRequiredService<IClock>(), provider.Setup().Options.CheckoutLane,
+            provider.GetRequiredService<ILogger<CheckoutLane>>()));
+    }
+
+    private static void AddDesks(IServiceCollection services)
+    {
+        services.TryAddSingleton<VillageDesk>();
+        services.TryAddSingleton(p => new GrowerDesk(p.Commands(), p.Keys(), p.Clock(), p.Ids()));
+        services.TryAddSingleton(p => new HarvestDesk(
+            p.Commands(), new HarvestIntake(p.Setup().Standards, p.Setup().Season, p.Clock()), p.Keys(), p.Ids(), p.Setup().Options.Ledger));
+        services.TryAddSingleton(p => new ListingDesk(p.Commands(), p.Ids(), p.Signals()));
+        services.TryAddSingleton(p => new LivestreamDesk(p.Commands(), p.Setup().Season, p.Clock(), p.Ids(), p.Signals()));
+        services.TryAddSingleton(p => new HostDesk(p.Commands(), p.Signals()));
+        services.TryAddSingleton(p => new OrderDesk(
+            p.Store(), p.Lane(), p.Commands(), new OrderIntake(p.Setup().Gateways), p.Keys(), p.Ids(), p.Setup().Season, p.Clock(), p.Signals()));
+        services.TryAddSingleton(p => new PaymentDesk(p.Store(), p.Lane(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new RefundDesk(p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new ParcelDesk(p.Store(), p.Lane(), p.Commands(), p.Ids(), p.Setup().Options.Shipping));
+        services.TryAddSingleton(p => new ClaimDesk(p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Claims));
+        services.TryAddSingleton(p => new SettlementDesk(p.Commands(), p.Setup().Policy, p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new PayoutDesk(p.Commands(), p.Keys(), p.Ids()));
+    }
+
+    private static AppleLiveSetup Setup(this IServiceProvider provider) => provider.GetRequiredService<AppleLiveSetup>();
+
+    private static IStore Store(this IServiceProvider provider) => provider.GetRequiredService<IStore>();
+
+    private static CheckoutLane Lane(this IServiceProvider provider) => provider.GetRequiredService<CheckoutLane>();
+
+    private static CommandRunner Commands(this IServiceProvider provider) => provider.GetRequiredService<CommandRunner>();
+
+    private static MasterKeys Keys(this IServiceProvider provider) => provider.GetRequiredService<MasterKeys>();
+
+    private static IClock Clock(this IServiceProvider provider) => provider.GetRequiredService<IClock>();
+
+    private static IdSource Ids(this IServiceProvider provider) => provider.GetRequiredService<IdSource>();
+
+    private static ILiveSignals Signals(this IServiceProvider provider) => provider.GetRequiredService<ILiveSignals>();
+
+    private sealed record Builder(IServiceCollection Services) : IAppleLiveBuilder;
+}

@@ -1,0 +1,66 @@
+using AppleLive.Harvests;
+using AppleLive.Notifications;
+using AppleLive.Payments;
+using AppleLive.Seasons;
+using AppleLive.Settlements;
+using AppleLive.Storage;
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AppleLive.Plugins;
+
+/// <summary>The settings and the implementations they name, checked. Made once; finds every mistake before it gives up.</summary>
+internal sealed class AppleLiveSetup
+{
+    public AppleLiveSetup(IOptions<AppleLiveOptions> options, IServiceProvider services)
+    {
+        var mistakes = new List<string>();
+        Options = options.Value;
+        if (services.GetService<IServiceProviderIsService>()?.IsService(typeof(IStore)) == false)
+            mistakes.Add("No storage is registered: call UseSqlite() or UsePostgreSql().");
+        if (string.IsNullOrWhiteSpace(Options.Keys.Folder))
+            mistakes.Add("AppleLive:Keys:Folder is not set; name a folder that only this host can read.");
+        Season? season = Season.Read(Options.Season, mistakes);
+        Gateways = Chosen(services.GetServices<IPaymentGateway>(), gateway => gateway.Name, Options.Payments.Gateways, [OfflinePaymentGateway.GatewayName], "AppleLive:Payments:Gateways", mistakes);
+        IQualityStandard[] standards = [.. services.GetServices<IQualityStandard>()];
+        Standards = Chosen(standards, standard => standard.Name, Options.Harvests.Standards, [.. standards.Select(known => known.Name)], "AppleLive:Harvests:Standards", mistakes);
+        ISettlementPolicy? policy = Chosen(services.GetServices<ISettlementPolicy>(), known => known.Name, [Options.Settlements.Policy], [], "AppleLive:Settlements:Policy", mistakes).FirstOrDefault();
+        INotificationChannel? channel = Chosen(services.GetServices<INotificationChannel>(), known => known.Name, [Options.Notifications.Channel], [], "AppleLive:Notifications:Channel", mistakes).FirstOrDefault();
+        OptionRanges.Check(Options, mistakes);
+
+        if (mistakes.Count > 0) throw new AppleLiveConfigurationException(mistakes);
+        (Season, Policy, Channel) = (season!, policy!, channel!);
+    }
+
+    public AppleLiveOptions Options { get; }
+
+    public Season Season { get; }
+
+    public IReadOnlyList<IPaymentGateway> Gateways { get; }
+
+    public IReadOnlyList<IQualityStandard> Standards { get; }
+
+    public ISettlementPolicy Policy { get; }
+
+    public INotificationChannel Channel { get; }
+
+    private static IReadOnlyList<T> Chosen<T>(
+        IEnumerable<T> registered, Func<T, string> nameOf, IEnumerable<string> wanted, IReadOnlyList<string> otherwise, string setting, List<string> mistakes)
+    {
+        T[] known = [.. registered];
+        foreach (string twice in known.GroupBy(nameOf).Where(same => same.Count() > 1).Select(same => same.Key))
+            mistakes.Add($"Two implementations are called \"{twice}\"; {setting} could mean either. Remove one.");
+
+        string[] names = [.. wanted.Distinct()];
+        if (names.Length == 0) names = [.. otherwise];
+        var chosen = new List<T>();
+        foreach (string name in names)
+        {
+            if (known.FirstOrDefault(candidate => nameOf(candidate) == name) is { } found) chosen.Add(found);
+            else mistakes.Add($"{setting} names \"{name}\"; registered are: {string.Join(", ", known.Select(nameOf).Order(StringComparer.Ordinal))}.");
+        }
+
+        return chosen;
+    }
+}

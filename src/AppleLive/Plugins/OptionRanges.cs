@@ -1,0 +1,23 @@
+namespace AppleLive.Plugins;
+
+/// <summary>The ranges of all figures that can be set.</summary>
+internal static class OptionRanges
+{
+    public static void Check(AppleLiveOptions options, List<string> mistakes)
+    {
+        void Within(string setting, long value, long least, long greatest)
+        {
+            if (value < least || value > greatest) mistakes.Add($"AppleLive:{setting} is {value}; set it between {least} and {greatest}.");
+        }
+
+        Within("Shipping:ClaimHours", options.Shipping.ClaimHours, 1, 720);
+        Within("Claims:LiaisonMinutes", options.Claims.LiaisonMinutes, 1, 1_440);
+        Within("Claims:StationHours", options.Claims.StationHours, 1, 720);
+        Within("Settlements:PackagingFenPerBox", options.Settlements.PackagingFenPerBox, 0, 100_000);
+        Within("Settlements:ShippingFenPerBox", options.Settlements.ShippingFenPerBox, 0, 100_000);
+        Within("CheckoutLane:Capacity", options.CheckoutLane.Capacity, 1, 65_536);
+        Within("CheckoutLane:MaximumBatch", options.CheckoutLane.MaximumBatch, 1, Math.Max(1, options.CheckoutLane.Capacity));
+        if (string.IsNullOrWhiteSpace(options.Ledger.Origin) || options.Ledger.Origin.Contains("://", StringComparison.Ordinal) || options.Ledger.Origin.Any(char.IsWhiteSpace))
+            mistakes.Add($"AppleLive:Ledger:Origin is \"{options.Ledger.Origin}\"; write the address of the ledger without its scheme, such as apples.example/ledger.");
+    }
+}
