@@ -18,6 +18,9 @@ public sealed record AppleLook
     /// <summary>What makes two apples of the same facts look like two, such as a lot's id. The same seed draws the same apple.</summary>
     public string Seed { get; init; } = "";
 
+    /// <summary>The apple of the site itself: a Fuji as one hopes for it.</summary>
+    public static AppleLook Emblem { get; } = new() { Variety = "红富士", Blush = 88, Stripes = true, Millimetres = 98, Seed = "home-1" };
+
     internal const int Smallest = 55;
 
     internal const int Largest = 100;
