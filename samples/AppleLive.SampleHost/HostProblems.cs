@@ -20,6 +20,23 @@ internal static class HostProblems
         return Results.Problem(details);
     }
 
+    /// <summary>Gives what the framework refuses by itself a name and a title as well, and leaves named problems alone.</summary>
+    public static void Name(ProblemDetailsContext context)
+    {
+        ProblemDetails details = context.ProblemDetails;
+        if (details.Type is { } type && !type.StartsWith("https://tools.ietf.org/", StringComparison.Ordinal)) return;
+        var text = context.HttpContext.RequestServices.GetRequiredService<IStringLocalizer<SiteText>>();
+        (string slug, string title) = details.Status switch
+        {
+            StatusCodes.Status404NotFound => ("not-found", text["problem.not-found"]),
+            StatusCodes.Status405MethodNotAllowed => ("method-not-allowed", text["problem.method-not-allowed"]),
+            StatusCodes.Status413PayloadTooLarge => ("too-large", text["problem.too-large"]),
+            >= 500 => ("failed", text["problem.failed"]),
+            _ => ("refused", text["problem.refused"].Value),
+        };
+        (details.Type, details.Title) = (TypePrefix + slug, title);
+    }
+
     private static ProblemDetails Details(string slug, int status, string title) =>
         new() { Type = TypePrefix + slug, Title = title, Status = status };
 }

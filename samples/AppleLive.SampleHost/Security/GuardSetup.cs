@@ -24,7 +24,7 @@ internal static class GuardSetup
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersSetup>();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimits>();
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = HostProblems.Name);
     }
 
     public static void UseGuards(this WebApplication app)
@@ -39,6 +39,8 @@ internal static class GuardSetup
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
+            // A body that is too large or cut off is the visitor's affair, not an error to wake anyone for.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();

@@ -23,6 +23,15 @@ public sealed class GuardTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Fact]
+    public async Task What_the_framework_refuses_has_a_name_too()
+    {
+        using HttpResponseMessage response = await host.Visitor().GetAsync("/api/v1/nothing-here", TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await RunningHost.Answer(response)).GetProperty("type").GetString().ShouldBe("/problems/not-found");
+    }
+
+    [Fact]
     public async Task Too_many_attempts_to_sign_in_are_asked_to_wait()
     {
         using var strict = new RunningHost { Settings = { ["AppleLive:RateLimits:SignIns"] = "2" } };
