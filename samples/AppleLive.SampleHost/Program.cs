@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using AppleLive.SampleHost;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSampleHost();
+
+var app = builder.Build();
+app.UseSampleHost();
+
+return await app.RunSampleHostAsync(args);   // serve, account

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using AppleLive.SampleHost.Pages.Home;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace AppleLive.SampleHost.Pages;
+
+/// <summary>The pages and their two languages.</summary>
+internal static class SiteSetup
+{
+    public static void AddSite(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<SiteSettings>(configuration.GetSection(SiteSettings.Section));
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] languages = [.. SiteLanguages.All.Select(CultureInfo.GetCultureInfo)];
+            options.DefaultRequestCulture = new RequestCulture(SiteLanguages.Chinese);
+            options.SupportedCultures = options.SupportedUICultures = languages;
+            options.RequestCultureProviders = [new SiteLanguages()];
+        });
+
+        services.AddRazorPages();
+        services.AddRouting(options => options.LowercaseUrls = true);
+        // Chinese stays Chinese in the page's source instead of becoming character references.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<Formats>();
+        services.TryAddScoped<IHomeReader, EmptyHome>();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using AppleLive.SampleHost.Demo;
+using AppleLive.SampleHost.Drawings;
+using AppleLive.SampleHost.Pages;
+using AppleLive.SampleHost.Security;
+using AppleLive.SampleHost.SignIn;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AppleLive.SampleHost;
+
+/// <summary>Puts the host together: the library, and around it sign-in, the demo, the pages and the guards at the door.</summary>
+internal static class SampleHostSetup
+{
+    public static void AddSampleHost(this WebApplicationBuilder builder)
+    {
+        IServiceCollection services = builder.Services;
+        HostFolders folders = HostFolders.From(builder.Configuration, builder.Environment);
+        folders.Create();
+        builder.UseDefaultUrl();
+        services.AddSingleton(folders);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IdSource>();
+
+        // The demo's clock comes first, so that the library finds it.
+        if (DemoOptions.IsOn(builder.Configuration, builder.Environment)) services.AddDemo(builder.Configuration, folders);
+        services.TryAddSingleton(HostClock.System);
+
+        // ── The library: services.AddAppleLive(live => …) goes here. ──
+
+        services.AddSignIn(folders);
+        services.AddGuards(builder.Configuration);
+        services.AddSite(builder.Configuration);
+        services.AddScoped<HostStart>();
+    }
+
+    public static void UseSampleHost(this WebApplication app)
+    {
+        app.UseGuards();
+        app.UseRequestLocalization();
+        app.UseMiddleware<CultureMemory>();
+        app.UseGuardedExceptions();
+        app.UseRateLimiter();
+        app.UseStaticFiles();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        // ── The library: app.MapAppleLive() goes here. ──
+
+        app.MapSession();
+        if (app.Services.GetService<DemoClock>() is not null) app.MapDemoClock();
+        app.MapAppleDrawing();
+        app.MapRazorPages();
+    }
+
+    /// <summary>Serves, or does the one thing its first argument names. The answer is the exit code.</summary>
+    public static async Task<int> RunSampleHostAsync(this WebApplication app, string[] args)
+    {
+        await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<HostStart>().Prepare(app.Lifetime.ApplicationStopping);
+
+        if (args is ["account", ..]) return await AccountVerb.Run(app.Services, args, Console.In, Console.Out);
+        if (args is [var verb, ..] && !verb.StartsWith('-'))
+        {
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account."));
+            return 2;
+        }
+
+        app.Lifetime.ApplicationStarted.Register(() => StartBanner.Print(app, Console.Out));
+        await app.RunAsync();
+        return 0;
+    }
+
+    // A host that is told nothing listens on this machine only.
+    private static void UseDefaultUrl(this WebApplicationBuilder builder)
+    {
+        ConfigurationManager configuration = builder.Configuration;
+        string[] told = ["urls", "http_ports", "https_ports"];
+        if (told.All(key => string.IsNullOrEmpty(configuration[key])) && !configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls("http://localhost:5080");
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace AppleLive.SampleHost.Security;
+
+/// <summary>The guards at the door: sizes, rates, headers, and no word about what went wrong inside.</summary>
+internal static class GuardSetup
+{
+    /// <summary>The largest request body, in bytes. An endpoint that takes photos says so itself.</summary>
+    private const long LargestBody = 256 * 1024;
+
+    public static void AddGuards(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RateLimitSettings>().Bind(configuration.GetSection(RateLimitSettings.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RateLimitSettings>, RateLimitSettingsValidator>();
+        services.AddOptions<ProxySettings>().Bind(configuration.GetSection(ProxySettings.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ProxySettings>, ProxySettingsValidator>();
+
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.AddServerHeader = false;
+        });
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersSetup>();
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimits>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = HostProblems.Name);
+    }
+
+    public static void UseGuards(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<ProxySettings>>().Value.Known.Count > 0) app.UseForwardedHeaders();
+        if (app.Environment.IsProduction()) app.UseHsts();
+        app.UseMiddleware<SecurityHeaders>();
+    }
+
+    /// <summary>Answers what went wrong with a status, never with a stack trace, and in Development no differently.</summary>
+    public static void UseGuardedExceptions(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // A body that is too large or cut off is the visitor's affair, not an error to wake anyone for.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using AppleLive.SampleHost.Resources;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace AppleLive.SampleHost.Security;
+
+/// <summary>Counts requests by address and kind, and asks those who come too often to come back later.</summary>
+internal sealed class RateLimits(IOptions<RateLimitSettings> settings) : IConfigureOptions<RateLimiterOptions>
+{
+    public void Configure(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = Refuse;
+        if (settings.Value.Enabled)
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, RequestKind)>(Partition);
+    }
+
+    private RateLimitPartition<(string, RequestKind)> Partition(HttpContext context)
+    {
+        RequestKind kind = RequestKinds.Of(context.Request);
+        int perMinute = kind switch
+        {
+            RequestKind.SignIn => settings.Value.SignIns,
+            RequestKind.GuestWrite => settings.Value.GuestWrites,
+            _ => settings.Value.Requests,
+        };
+        return RateLimitPartition.GetFixedWindowLimiter((ClientAddress.Of(context.Connection.RemoteIpAddress), kind), _ => new()
+        {
+            PermitLimit = perMinute,
+            Window = TimeSpan.FromMinutes(1),
+            QueueLimit = 0,
+        });
+    }
+
+    private static async ValueTask Refuse(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        HttpContext context = rejected.HttpContext;
+        TimeSpan wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : TimeSpan.FromMinutes(1);
+        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var text = context.RequestServices.GetRequiredService<IStringLocalizer<SiteText>>();
+        await HostProblems
+            .Of("too-many-requests", StatusCodes.Status429TooManyRequests, text["problem.too-many-requests"])
+            .ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,25 @@
+namespace AppleLive.SampleHost.Security;
+
+/// <summary>What a request is, as far as its limit goes.</summary>
+internal enum RequestKind
+{
+    SignIn,
+    GuestWrite,
+    Other,
+}
+
+/// <summary>Tells kinds of requests apart by method and path, so that endpoints need no attribute.</summary>
+internal static class RequestKinds
+{
+    public static RequestKind Of(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method)) return RequestKind.Other;
+        // Routing takes either case and a slash at the end; so must this.
+        return request.Path.Value?.TrimEnd('/').ToUpperInvariant() switch
+        {
+            "/API/V1/SESSION" => RequestKind.SignIn,
+            "/API/V1/ORDERS" or "/API/V1/CONSULTATIONS" => RequestKind.GuestWrite,
+            _ => RequestKind.Other,
+        };
+    }
+}

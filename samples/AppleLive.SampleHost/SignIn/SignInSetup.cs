@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AppleLive.SampleHost.SignIn;
+
+/// <summary>Accounts, passwords and tokens.</summary>
+internal static class SignInSetup
+{
+    public static void AddSignIn(this IServiceCollection services, HostFolders folders)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("AppleLive")
+            .PersistKeysToFileSystem(new DirectoryInfo(folders.DataProtection));
+
+        string connection = new SqliteConnectionStringBuilder { DataSource = folders.SignInFile, DefaultTimeout = 10 }.ToString();
+        services.AddDbContext<SignInDbContext>(options => options.UseSqlite(connection));
+        services.AddIdentityCore<HostUser>(Rules)
+            .AddEntityFrameworkStores<SignInDbContext>()
+            .AddClaimsPrincipalFactory<HostClaimsFactory>();
+
+        services.AddMemoryCache();
+        services.AddSingleton<AccountStanding>();
+        services.AddSingleton<UnknownAccount>();
+        services.AddSingleton<SessionTokens>();
+        services.AddScoped<SignInDesk>();
+        services.AddScoped<Accounts>();
+
+        services.AddSingleton<StaffBearer>();
+        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken(options =>
+        {
+            options.BearerTokenExpiration = TimeSpan.FromHours(8);
+            options.EventsType = typeof(StaffBearer);
+        });
+        services.AddAuthorization();
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        // Length is what makes a password strong; rules of composition make people write it down (NIST SP 800-63B §3.1.1.2).
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 10,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+        };
+        options.Lockout.MaxFailedAccessAttempts = 8;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+}
