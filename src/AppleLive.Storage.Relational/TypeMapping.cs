@@ -52,7 +52,7 @@ public static class TypeMapping
         Add<LocalDate>(static (parameter, day) => parameter.Value = LocalDatePattern.Iso.Format(day), static value => LocalDatePattern.Iso.Parse((string)value).Value);
         Add<Fen>(static (parameter, amount) => parameter.Value = amount.Value, static value => new Fen(Number(value)));
         Add<Digest>(static (parameter, digest) => parameter.Value = digest.ToBytes(), static value => Digest.From((byte[])value));
-        Add<WrappedSecret>(static (parameter, secret) => parameter.Value = secret.ToArray(), static value => WrappedSecret.From((byte[])value));
+        Add<WrappedSecret>(static (parameter, secret) => parameter.Value = secret.Bytes.ToArray(), static value => new WrappedSecret((byte[])value));
     }
 
     /// <summary>Says how an engine's parameters carry ids. An engine calls it before its first statement.</summary>

@@ -45,7 +45,7 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
         writer.RunAsync(
             async connection =>
             {
-                await using SqliteTransaction transaction = connection.BeginTransaction();
+                await using DbTransaction transaction = await connection.BeginTransactionAsync(CancellationToken.None);
                 (T result, bool commit) = await write(connection, transaction);
                 if (commit) await transaction.CommitAsync(CancellationToken.None);
                 return result;
@@ -54,14 +54,14 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
 
     public Task UpgradeAsync(CancellationToken cancellationToken) =>
         writer.RunAsync(
-            connection =>
+            async connection =>
             {
                 // WAL is kept in the file: readers do not wait for the writer.
-                using SqliteCommand command = connection.CreateCommand();
+                await using SqliteCommand command = connection.CreateCommand();
                 command.CommandText = "pragma journal_mode = wal";
-                command.ExecuteNonQuery();
+                await command.ExecuteNonQueryAsync(cancellationToken);
                 StoreUpgrade.Run(DeployChanges.To.SqliteDatabase(connectionString), Dialect, typeof(SqliteConnections).Assembly);
-                return Task.FromResult(true);
+                return true;
             },
             cancellationToken);
 

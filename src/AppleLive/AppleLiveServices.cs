@@ -9,7 +9,6 @@ using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.Plugins;
 using AppleLive.Privacy;
-using AppleLive.Seasons;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage;
@@ -60,7 +59,7 @@ public static class AppleLiveServices
         services.TryAddSingleton<AppleLiveStart>();
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<AppleLiveOptions>>().Value);
         services.TryAddSingleton(provider => provider.Setup().Season);
-        services.TryAddSingleton(provider => provider.Setup().Options.Settlements);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<AppleLiveOptions>>().Value.Settlements);
         services.TryAddSingleton(provider => MasterKeys.OpenOrCreate(provider.Setup().Options.Keys.Folder));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDomainEventHandler, NotificationHandler>(provider => new NotificationHandler(provider.Setup().Channel)));
         services.TryAddSingleton(provider => new CommandRunner(

@@ -1,6 +1,5 @@
 using AppleLive.Ledger;
 using AppleLive.Orders;
-using AppleLive.Shipping;
 using AppleLive.Storage.Relational.Stores;
 using AppleLive.Villages;
 

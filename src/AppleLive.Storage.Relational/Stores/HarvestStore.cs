@@ -1,5 +1,4 @@
 using AppleLive.Harvests;
-using AppleLive.People;
 
 namespace AppleLive.Storage.Relational.Stores;
 

@@ -1,7 +1,6 @@
 using AppleLive.Ledger;
 using AppleLive.Money;
 
-using NodaTime;
 
 namespace AppleLive.Storage.Relational.Stores;
 

@@ -1,6 +1,5 @@
 using AppleLive.Listings;
 using AppleLive.Livestreams;
-using AppleLive.People;
 
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using AppleLive.Orders;
 using AppleLive.Payments;
-using AppleLive.Shipping;
 using AppleLive.Villages;
 
 using NodaTime;

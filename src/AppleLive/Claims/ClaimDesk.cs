@@ -1,4 +1,3 @@
-using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;

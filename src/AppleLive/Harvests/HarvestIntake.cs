@@ -55,6 +55,6 @@ internal sealed class HarvestIntake(IReadOnlyList<IQualityStandard> standards, S
             check.Text("certificate.origin", input.Origin, 60),
             check.PastDate("certificate.date", input.Date, today, earliest),
             check.Text("certificate.promisor", input.Promisor, 50),
-            contact.National ?? "");
+            contact.National);
     }
 }

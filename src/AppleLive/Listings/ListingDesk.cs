@@ -36,7 +36,7 @@ public sealed class ListingDesk
                 var allocations = allocatedValue;
 
                 var listing = new Listing(
-                    ids.Next<ListingId>(), sheet.VillageOf(lots), sheet.Title, sheet.Description, sheet.BoxGrams, sheet.Price, sheet.PerBuyerBoxes,
+                    ids.Next<ListingId>(), ListingSheet.VillageOf(lots), sheet.Title, sheet.Description, sheet.BoxGrams, sheet.Price, sheet.PerBuyerBoxes,
                     ListingState.Draft, allocations, by.Person, now);
                 foreach (Allocation allocation in allocations) await unit.Lots.AllocateAsync(allocation.Lot, allocation.Grams, cancellationToken);
                 await unit.Listings.AddAsync(listing, cancellationToken);

@@ -54,5 +54,5 @@ internal sealed record ListingSheet(string Title, string Description, long BoxGr
         return allocations.Any(allocation => allocation.Boxes == 0) ? new Refusal(Refusals.NoFullBox).With("boxGrams", BoxGrams) : allocations;
     }
 
-    public VillageId VillageOf(IReadOnlyList<HarvestLot> lots) => lots[0].Village;
+    public static VillageId VillageOf(IReadOnlyList<HarvestLot> lots) => lots[0].Village;
 }

@@ -49,7 +49,8 @@ public sealed class LivestreamDesk
 
                 if (check.Failed) return check.Refusal;
                 Outcome<LivestreamState> decision = LivestreamRules.Decide(new LivestreamState.Draft(), new LivestreamCommand.Schedule(when, by.Person, now));
-                var livestream = new Livestream(ids.Next<LivestreamId>(), title, when, decisionValue, listings);
+                if (decision.IsRefused(out Refusal? why, out LivestreamState? scheduled)) return why;
+                var livestream = new Livestream(ids.Next<LivestreamId>(), title, when, scheduled, listings);
                 await unit.Livestreams.AddAsync(livestream, cancellationToken);
                 await unit.Records.AddAsync(LivestreamRecords.Of("scheduled", livestream, now), cancellationToken);
                 return new LivestreamAnswer(livestream.Id, livestream.State.Name);

@@ -1,4 +1,3 @@
-using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.People;

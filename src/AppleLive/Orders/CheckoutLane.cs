@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 
-using AppleLive.Storage;
 
 using Microsoft.Extensions.Logging;
 

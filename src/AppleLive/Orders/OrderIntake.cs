@@ -26,7 +26,7 @@ internal sealed class OrderIntake(IReadOnlyList<IPaymentGateway> gateways)
             input.Livestream is null ? null : check.Id<LivestreamId>("livestream", input.Livestream),
             Wanted(input.Lines, least: 1, check),
             gateways.FirstOrDefault(known => known.Name == gateway) ?? gateways[0],
-            details with { Phone = phone.National ?? "" },
+            details with { Phone = phone.National },
             phone);
     }
 

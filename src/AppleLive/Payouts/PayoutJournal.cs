@@ -1,5 +1,4 @@
 using AppleLive.Ledger;
-using AppleLive.Money;
 
 using NodaTime;
 

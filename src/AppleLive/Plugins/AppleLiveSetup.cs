@@ -25,12 +25,12 @@ internal sealed class AppleLiveSetup
         Gateways = Chosen(services.GetServices<IPaymentGateway>(), gateway => gateway.Name, Options.Payments.Gateways, [OfflinePaymentGateway.GatewayName], "AppleLive:Payments:Gateways", mistakes);
         IQualityStandard[] standards = [.. services.GetServices<IQualityStandard>()];
         Standards = Chosen(standards, standard => standard.Name, Options.Harvests.Standards, [.. standards.Select(known => known.Name)], "AppleLive:Harvests:Standards", mistakes);
-        ISettlementPolicy? policy = Chosen(services.GetServices<ISettlementPolicy>(), known => known.Name, [Options.Settlements.Policy], [], "AppleLive:Settlements:Policy", mistakes).FirstOrDefault();
-        INotificationChannel? channel = Chosen(services.GetServices<INotificationChannel>(), known => known.Name, [Options.Notifications.Channel], [], "AppleLive:Notifications:Channel", mistakes).FirstOrDefault();
+        IReadOnlyList<ISettlementPolicy> policies = Chosen(services.GetServices<ISettlementPolicy>(), known => known.Name, [Options.Settlements.Policy], [], "AppleLive:Settlements:Policy", mistakes);
+        IReadOnlyList<INotificationChannel> channels = Chosen(services.GetServices<INotificationChannel>(), known => known.Name, [Options.Notifications.Channel], [], "AppleLive:Notifications:Channel", mistakes);
         OptionRanges.Check(Options, mistakes);
 
         if (mistakes.Count > 0) throw new AppleLiveConfigurationException(mistakes);
-        (Season, Policy, Channel) = (season!, policy!, channel!);
+        (Season, Policy, Channel) = (season!, policies[0], channels[0]);
     }
 
     public AppleLiveOptions Options { get; }

@@ -1,5 +1,4 @@
 using AppleLive.Growers;
-using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;

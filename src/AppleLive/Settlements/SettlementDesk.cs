@@ -5,7 +5,6 @@ using AppleLive.Privacy;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
-using NodaTime;
 
 namespace AppleLive.Settlements;
 

@@ -1,4 +1,3 @@
-using AppleLive.Ledger;
 using AppleLive.Storage;
 
 using NodaTime;
