@@ -10,6 +10,10 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     /// <summary>What a statement ends with to lock the rows it reads; empty where the whole store is locked, or nothing is written.</summary>
     public string ForUpdate => locking ? dialect.ForUpdate : "";
 
+    /// <summary>Ids as a list in a statement; Dapper's type handlers do not reach into lists.</summary>
+    public List<object> Ids<TId>(IEnumerable<TId> ids)
+        where TId : struct, IEntityId<TId> => [.. ids.Select(id => dialect.Id(id.Value))];
+
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken))];
 

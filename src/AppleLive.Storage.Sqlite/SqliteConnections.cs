@@ -14,7 +14,7 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
     private readonly string connectionString;
     private readonly WriterQueue writer;
 
-    static SqliteConnections() => TypeMapping.CarryIds<SqliteParameter>(static id => id.ToByteArray(bigEndian: true));
+    static SqliteConnections() => TypeMapping.CarryIds<SqliteParameter>(IdBytes);
 
     public SqliteConnections(string connectionString)
     {
@@ -24,6 +24,7 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
 
     public Dialect Dialect { get; } = new(
         ForUpdate: "",
+        IdBytes,
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["id"] = "blob",
@@ -66,6 +67,9 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
             cancellationToken);
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
+
+    // Big-endian, as the UUID is written: ids sort in the store as they do elsewhere.
+    private static object IdBytes(Guid id) => id.ToByteArray(bigEndian: true);
 
     private SqliteConnection Open()
     {

@@ -37,7 +37,7 @@ internal static class CheckoutReader
             where buyer.phone_index in @buyers and buyer.status not in ('cancelled', 'expired')
             group by fill.listing_id, buyer.phone_index
             """,
-            new { buyers },
+            new { buyers = buyers.Select(buyer => buyer.ToBytes()) },
             cancellationToken);
         foreach (BoughtRow row in rows) book.Bought[(row.ListingId, row.PhoneIndex)] = row.Boxes;
     }

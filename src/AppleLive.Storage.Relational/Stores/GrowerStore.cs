@@ -25,7 +25,7 @@ internal sealed class GrowerStore(Session session) : IGrowerStore
         (await FindAllAsync([id], cancellationToken)).SingleOrDefault();
 
     public async Task<IReadOnlyList<Grower>> FindAllAsync(IReadOnlyCollection<GrowerId> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : Growers(await session.ListAsync<Row>($"{Columns} where grower_id in @ids", new { ids }, cancellationToken));
+        ids.Count == 0 ? [] : Growers(await session.ListAsync<Row>($"{Columns} where grower_id in @ids", new { ids = session.Ids(ids) }, cancellationToken));
 
     public async Task<IReadOnlyList<Grower>> FindByPhoneAsync(Digest phoneIndex, CancellationToken cancellationToken) =>
         Growers(await session.ListAsync<Row>($"{Columns} where phone_index = @phoneIndex order by grower_id", new { phoneIndex }, cancellationToken));

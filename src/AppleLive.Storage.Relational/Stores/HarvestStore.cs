@@ -40,7 +40,7 @@ internal sealed class HarvestStore(Session session) : IHarvestStore
     public async Task<IReadOnlyList<HarvestLot>> FindAllAsync(IReadOnlyCollection<LotId> ids, CancellationToken cancellationToken) =>
         ids.Count == 0
             ? []
-            : [.. (await session.ListAsync<LotRow>($"select * from lots where lot_id in @ids order by lot_id{session.ForUpdate}", new { ids }, cancellationToken)).Select(row => row.ToLot())];
+            : [.. (await session.ListAsync<LotRow>($"select * from lots where lot_id in @ids order by lot_id{session.ForUpdate}", new { ids = session.Ids(ids) }, cancellationToken)).Select(row => row.ToLot())];
 
     public Task SaveStateAsync(HarvestLot lot, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class IdempotencyStore(Session session) : IIdempotencyStore
             :
             [
                 .. (await session.ListAsync<Row>(
-                    "select key_hash, fingerprint, answer, at from idempotency_keys where key_hash in @keys", new { keys }, cancellationToken))
+                    "select key_hash, fingerprint, answer, at from idempotency_keys where key_hash in @keys", new { keys = keys.Select(key => key.ToBytes()) }, cancellationToken))
                     .Select(row => new AcceptedKey(row.KeyHash, row.Fingerprint, row.Answer, row.At)),
             ];
 

@@ -61,7 +61,7 @@ internal sealed class ListingStore(Session session) : IListingStore
         ids.Count == 0
             ? []
             : await WithAllocationsAsync(
-                await session.ListAsync<ListingRow>($"{Columns} where listing_id in @ids order by listing_id{session.ForUpdate}", new { ids }, cancellationToken),
+                await session.ListAsync<ListingRow>($"{Columns} where listing_id in @ids order by listing_id{session.ForUpdate}", new { ids = session.Ids(ids) }, cancellationToken),
                 cancellationToken);
 
     public async Task SaveAsync(Listing listing, CancellationToken cancellationToken)
@@ -99,7 +99,7 @@ internal sealed class ListingStore(Session session) : IListingStore
             select listing_id, lot_id, grower_id, grams, boxes, sold_boxes from allocations
             where listing_id in @ids order by listing_id, lot_id{session.ForUpdate}
             """,
-            new { ids = rows.Select(row => row.ListingId) },
+            new { ids = session.Ids(rows.Select(row => row.ListingId)) },
             cancellationToken)).ToLookup(row => row.ListingId);
         return
         [

@@ -81,7 +81,7 @@ internal sealed class LivestreamStore(Session session) : ILivestreamStore
         if (rows.Count == 0) return [];
         ILookup<LivestreamId, ShownRow> shown = (await session.ListAsync<ShownRow>(
             "select livestream_id, listing_id from livestream_listings where livestream_id in @ids order by livestream_id, position",
-            new { ids = rows.Select(row => row.LivestreamId) },
+            new { ids = session.Ids(rows.Select(row => row.LivestreamId)) },
             cancellationToken)).ToLookup(row => row.LivestreamId);
         return [.. rows.Select(row => row.ToLivestream([.. shown[row.LivestreamId].Select(each => each.ListingId)]))];
     }

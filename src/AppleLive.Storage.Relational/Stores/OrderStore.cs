@@ -15,7 +15,7 @@ internal sealed class OrderStore(Session session) : IOrderStore
     public async Task<IReadOnlyList<OrderFile>> FindAllAsync(IReadOnlyCollection<OrderId> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0) return [];
-        var parameters = new { ids };
+        var parameters = new { ids = session.Ids(ids) };
         IReadOnlyList<OrderRow> orders = await session.ListAsync<OrderRow>(
             $"select * from orders where order_id in @ids order by order_id{session.ForUpdate}", parameters, cancellationToken);
         ILookup<OrderId, FillRow> fills = (await session.ListAsync<FillRow>(

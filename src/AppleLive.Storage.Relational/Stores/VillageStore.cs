@@ -64,7 +64,7 @@ internal sealed class VillageStore(Session session) : IVillageStore
         if (rows.Count == 0) return [];
         ILookup<VillageId, CodeRow> codes = (await session.ListAsync<CodeRow>(
             "select village_id, code, name, since from village_codes where village_id in @ids order by village_id, since",
-            new { ids = rows.Select(row => row.VillageId) },
+            new { ids = session.Ids(rows.Select(row => row.VillageId)) },
             cancellationToken)).ToLookup(code => code.VillageId);
         return
         [
