@@ -7,6 +7,10 @@ internal sealed record HostFolders(string Data, string Keys)
 {
     public string SignInFile => Path.Combine(Data, "sign-in.db");
 
+    /// <summary>The store's connection string: <c>AppleLive:Storage:ConnectionString</c>, or a file beside the rest.</summary>
+    public string StoreConnection(IConfiguration configuration) =>
+        Given(configuration["AppleLive:Storage:ConnectionString"]) ?? $"Data Source={Path.Combine(Data, "applelive.db")}";
+
     public string DemoClockFile => Path.Combine(Data, "demo-clock.json");
 
     public string DataProtection => Path.Combine(Keys, "data-protection");

@@ -1,4 +1,6 @@
+using AppleLive.Plugins;
 using AppleLive.SampleHost.Demo;
+using AppleLive.SampleHost.Demo.Season;
 using AppleLive.SampleHost.SignIn;
 
 namespace AppleLive.SampleHost;
@@ -8,10 +10,10 @@ internal sealed class HostStart(Accounts accounts, UnknownAccount unknown, IServ
 {
     public async Task Prepare(CancellationToken cancellationToken)
     {
+        await services.GetRequiredService<AppleLiveStart>().PrepareAsync(cancellationToken);
         await accounts.Migrate(cancellationToken);
         unknown.Prepare();
         if (services.GetService<DemoAccounts>() is { } demo) await demo.Add(cancellationToken);
-
-        // ── The library's store, then the demo season (DemoPeople, DemoVillages, DemoClock.Set), go here. ──
+        if (services.GetService<DemoSeason>() is { } season) await season.Invent(cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using AppleLive.SampleHost.Drawings;
 using AppleLive.SampleHost.Pages;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
+using AppleLive.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppleLive.SampleHost;
@@ -25,7 +26,9 @@ internal static class SampleHostSetup
         if (DemoOptions.IsOn(builder.Configuration, builder.Environment)) services.AddDemo(builder.Configuration, folders);
         services.TryAddSingleton(HostClock.System);
 
-        // ── The library: services.AddAppleLive(live => …) goes here. ──
+        services.Configure<AppleLiveOptions>(builder.Configuration.GetSection("AppleLive"));
+        services.PostConfigure<AppleLiveOptions>(options => options.Keys.Folder = folders.Keys);
+        services.AddAppleLive(live => live.UseSqlite(folders.StoreConnection(builder.Configuration)));
 
         services.AddSignIn(folders);
         services.AddGuards(builder.Configuration);
@@ -44,7 +47,7 @@ internal static class SampleHostSetup
         app.UseAuthentication();
         app.UseAuthorization();
 
-        // ── The library: app.MapAppleLive() goes here. ──
+        // MapAppleLive
 
         app.MapSession();
         if (app.Services.GetService<DemoClock>() is not null) app.MapDemoClock();

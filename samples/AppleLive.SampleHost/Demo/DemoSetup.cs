@@ -1,3 +1,4 @@
+using AppleLive.SampleHost.Demo.Season;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -16,5 +17,7 @@ internal static class DemoSetup
             DemoOptions.ReadOpening(provider.GetRequiredService<IOptions<DemoOptions>>().Value.Now).Value.InZoneLeniently(Township.Zone).ToInstant()));
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<DemoClock>());
         services.AddScoped<DemoAccounts>();
+        services.AddSingleton<DemoDesks>();
+        services.AddSingleton<DemoSeason>();
     }
 }

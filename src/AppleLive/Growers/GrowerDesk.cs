@@ -34,6 +34,7 @@ public sealed class GrowerDesk
         if (input.Consent is null) check.Add("consent", FieldRules.Required);
         if (!PhoneNumber.TryParse(input.Phone, out PhoneNumber phone))
             check.Add("phone", string.IsNullOrWhiteSpace(input.Phone) ? FieldRules.Required : FieldRules.Phone);
+        PersonId person = input.Person is null ? ids.Next<PersonId>() : check.Id<PersonId>("person", input.Person);
         if (check.Failed) return check.Refusal;
 
         return await commands.RunAsync<GrowerRegistered>(
@@ -47,19 +48,19 @@ public sealed class GrowerDesk
                 }
 
                 if (!by.Is(Role.Officer) && !by.Serves(Role.Liaison, village)) return new Refusal(Refusals.Forbidden);
-                Grower grower = Seal(village, details with { Phone = phone.National }, phone, by, now);
-                await unit.People.EnrollAsync(grower.Person, PersonKind.Villager, cancellationToken);
+                if (!await unit.People.EnrollAsync(person, PersonKind.Villager, cancellationToken)) return new Refusal(Refusals.OfficerCannotBePaid);
+                Grower grower = Seal(village, person, details with { Phone = phone.National }, phone, by, now);
                 await unit.Growers.AddAsync(grower, cancellationToken);
                 return new GrowerRegistered(grower.Id);
             },
             cancellationToken);
     }
 
-    private Grower Seal(Village village, GrowerDetails details, PhoneNumber phone, Actor by, Instant now)
+    private Grower Seal(Village village, PersonId person, GrowerDetails details, PhoneNumber phone, Actor by, Instant now)
     {
         PersonalSecret secret = PersonalSecret.Create();
         return new Grower(
-            ids.Next<GrowerId>(), village.Id, ids.Next<PersonId>(), secret.Wrap(keys),
+            ids.Next<GrowerId>(), village.Id, person, secret.Wrap(keys),
             secret.SealJson(details, Grower.DetailsPurpose), Digest.From(keys.IndexOf(phone)), by.Person, now);
     }
 }

@@ -14,6 +14,9 @@ public sealed record NewGrower
     /// <summary>His mobile number: mainland, eleven digits.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>The id of his person, where he has an account here already; left out, he becomes a new person.</summary>
+    public string? Person { get; init; }
+
     /// <summary>His consent, without which nothing is kept about him.</summary>
     public NewConsent? Consent { get; init; }
 }

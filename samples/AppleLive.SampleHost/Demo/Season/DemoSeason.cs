@@ -1,0 +1,105 @@
+using AppleLive.Growers;
+using AppleLive.Harvests;
+using AppleLive.Listings;
+using AppleLive.Livestreams;
+using AppleLive.Settlements;
+using AppleLive.Villages;
+using NodaTime;
+
+namespace AppleLive.SampleHost.Demo.Season;
+
+/// <summary>
+/// Invents the demo season through the same desks as everybody: harvest at the end of August, a first evening on
+/// 5 September, sold and partly settled, and all made ready for 12 September at 20:00. Two villages are left without
+/// growers, for trials.
+/// </summary>
+internal sealed class DemoSeason(
+    DemoClock clock, HostFolders folders, VillageDesk villages, GrowerDesk growers, HarvestDesk harvests, ListingDesk listings, DemoDesks desks)
+{
+    private const string Zhangcun = "140829103209";
+    private const string Taiyangdu = "140829103221";
+    private const string Shakou = "140829103217";
+
+    /// <summary>Invents what is missing of the season. Once it is complete, nothing happens any more.</summary>
+    public async Task Invent(CancellationToken cancel)
+    {
+        string complete = Path.Combine(folders.Data, "demo-season");
+        if (File.Exists(complete)) return;
+
+        var step = new DemoStep();
+        var harvest = new DemoHarvest(villages, growers, harvests, listings, step, cancel);
+        var sales = new DemoSales(desks, step, cancel);
+        await FirstEvening(harvest, sales);
+        await SecondEvening(harvest, sales);
+        clock.Set(clock.Opening);
+        await File.WriteAllTextAsync(complete, "", cancel);
+    }
+
+    private async Task FirstEvening(DemoHarvest harvest, DemoSales sales)
+    {
+        At(9, 1, 9);
+        await harvest.OpenVillages();
+        At(9, 2, 9);
+        await harvest.RegisterGrowers(clock.GetCurrentInstant());
+        At(9, 3, 10);
+        await harvest.AttestLots(..6);
+        At(9, 4, 9);
+        IReadOnlyList<ListingId> shown = await harvest.Publish(DemoData.FirstEvening);
+        LivestreamId evening = await sales.Schedule("第一晚：早熟嘎啦与红将军", new LocalDateTime(2026, 9, 5, 20, 0), shown);
+
+        At(9, 5, 20);
+        await sales.Start(evening, shown[0]);
+        string[] village = [Zhangcun, Taiyangdu, Shakou];
+        var sold = new List<DemoOrder>();
+        for (int i = 0; i < 24; i++)
+        {
+            At(9, 5, 20, i * 4);
+            sold.Add(await sales.Sell(evening, shown[i % 3], village[i % 3], i, 1 + (i % 2)));
+        }
+
+        At(9, 5, 22);
+        await sales.End(evening);
+        await Ship(sales, sold);
+        await Settle(sales, sold);
+    }
+
+    // The last six orders wait on every step of the way, so that each list of the pages has something in it.
+    private async Task Ship(DemoSales sales, List<DemoOrder> sold)
+    {
+        At(9, 6, 9);
+        foreach (DemoOrder order in sold.Take(21)) await sales.Pay(order);
+        await sales.Cancel(sold[23]);
+        foreach (DemoOrder order in sold.Take(20)) await sales.Pack(order);
+        At(9, 6, 16);
+        foreach (DemoOrder order in sold.Take(19)) await sales.Ship(order);
+        At(9, 8, 11);
+        foreach (DemoOrder order in sold.Take(15)) await sales.Deliver(order);
+        At(9, 9, 9);
+        await sales.Refund(sold[0], 500);
+        At(9, 11, 10);
+        foreach (DemoOrder order in sold.Skip(15).Take(3)) await sales.Deliver(order);
+    }
+
+    private async Task Settle(DemoSales sales, List<DemoOrder> sold)
+    {
+        At(9, 11, 15);
+        SettlementId zhangcun = await sales.Settle(Zhangcun);
+        await sales.Settle(Taiyangdu);
+        At(9, 11, 16);
+        await sales.PayOut(zhangcun, Zhangcun);
+        At(9, 11, 17);
+        await sales.Refund(sold[3], 300);
+    }
+
+    private async Task SecondEvening(DemoHarvest harvest, DemoSales sales)
+    {
+        At(9, 11, 18);
+        await harvest.AttestLots(6..);
+        At(9, 12, 9);
+        IReadOnlyList<ListingId> shown = await harvest.Publish(DemoData.SecondEvening);
+        await sales.Schedule("第二晚：红将军来了", new LocalDateTime(2026, 9, 12, 20, 0), shown);
+    }
+
+    private void At(int month, int day, int hour, int minute = 0) =>
+        clock.Set(new LocalDateTime(2026, month, day, hour, 0).PlusMinutes(minute).InZoneLeniently(Township.Zone).ToInstant());
+}
