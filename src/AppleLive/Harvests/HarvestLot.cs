@@ -1,5 +1,6 @@
 using AppleLive.Growers;
 using AppleLive.People;
+using AppleLive.Privacy;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -23,6 +24,10 @@ public sealed record HarvestLot(
 {
     /// <summary>The purpose certificates are sealed for.</summary>
     internal const string CertificatePurpose = "certificate";
+
+    /// <summary>Its certificate, sealed under the secret of the grower whose lot it is.</summary>
+    public Certificate OpenCertificate(Grower grower, MasterKeys keys) =>
+        PersonalSecret.Unwrap(keys, grower.Secret).OpenJson<Certificate>(Certificate, CertificatePurpose);
 
     /// <summary>The attestation, where there is or was one.</summary>
     public LotState.Attested? Attestation => State switch

@@ -12,6 +12,9 @@ namespace AppleLive.Livestreams;
 /// <param name="RunOfShow">The listings in the order they are explained.</param>
 public sealed record Livestream(LivestreamId Id, string Title, Interval Announced, LivestreamState State, IReadOnlyList<ListingId> RunOfShow)
 {
+    /// <summary>How long before its announced time a livestream may start.</summary>
+    public static Duration EarlyStart => LivestreamRules.EarlyStart;
+
     /// <summary>The listing explained now, or null.</summary>
     public ListingId? Segment { get; init; }
 

@@ -1,0 +1,43 @@
+using AppleLive.AspNetCore.Binding;
+using AppleLive.AspNetCore.Endpoints;
+using AppleLive.AspNetCore.Health;
+using AppleLive.AspNetCore.Problems;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace AppleLive.AspNetCore;
+
+/// <summary>The library over HTTP.</summary>
+public static class AppleLiveEndpoints
+{
+    internal const string Root = "/api/v1";
+
+    /// <summary>
+    /// Maps everything under <c>/api/v1</c>, the OpenAPI document at <c>/openapi/v1.json</c>, and <c>/health/live</c> and
+    /// <c>/health/ready</c>. Needs <see cref="AppleLiveHttp.AddAppleLiveHttp"/>, and the host's authentication and authorization before it.
+    /// </summary>
+    public static IEndpointRouteBuilder MapAppleLive(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        RouteGroupBuilder api = endpoints.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, BoundFilter>().GuardExceptions();
+        api.MapSeason();
+        api.MapVillages();
+        api.MapGrowers();
+        api.MapLots();
+        api.MapListings();
+        api.MapLivestreams();
+        api.MapOrders();
+        api.MapRefunds();
+        api.MapClaims();
+        api.MapSettlements();
+        api.MapPayouts();
+
+        endpoints.MapOpenApi().AllowAnonymous();
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StoreHealth.Ready) }).AllowAnonymous();
+        return endpoints;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+using AppleLive.AspNetCore.Problems;
+using AppleLive.Harvests;
+
+using Microsoft.AspNetCore.Http;
+
+namespace AppleLive.AspNetCore.Binding;
+
+/// <summary>Reads bodies: in one go where they are sound, and with a closer look where they are not.</summary>
+internal static class JsonBodyReader
+{
+    public const string MediaType = "application/json";
+
+    /// <summary>No input of this library is larger; a host may set less.</summary>
+    public const int MaximumBytes = 256 * 1024;
+
+    /// <summary>As the library reads JSON, but a fact nobody knows cannot be attested in passing.</summary>
+    public static JsonSerializerOptions Options { get; } = new(AppleLiveJson.Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { CloseFacts } },
+    };
+
+    public static async Task<(T? Value, Refusal? Fault)> ReadAsync<T>(HttpContext context, bool optional)
+        where T : class
+    {
+        try
+        {
+            byte[]? bytes = await ReadBytesAsync(context);
+            if (bytes is null) return (null, new Refusal(HttpProblems.TooLarge));
+            if (bytes.Length == 0) return optional ? (null, null) : (null, JsonFaults.NotJson);
+            return context.Request.HasJsonContentType() ? Read<T>(bytes) : (null, new Refusal(HttpProblems.UnsupportedMediaType));
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return (null, new Refusal(ProblemStatus.SlugOf(bad.StatusCode)));
+        }
+    }
+
+    public static (T? Value, Refusal? Fault) Read<T>(byte[] bytes)
+        where T : class
+    {
+        try
+        {
+            T? value = JsonSerializer.Deserialize<T>(bytes, Options);
+            return value is null ? (null, JsonFaults.Of(new FieldError("", FieldRules.WrongType))) : (value, null);
+        }
+        catch (JsonException)
+        {
+            return (null, JsonFaults.Find(bytes, Options.GetTypeInfo(typeof(T))));
+        }
+    }
+
+    private static async Task<byte[]?> ReadBytesAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > MaximumBytes) return null;
+        using var buffer = new MemoryStream();
+        byte[] chunk = new byte[8 * 1024];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > MaximumBytes) return null;
+            await buffer.WriteAsync(chunk.AsMemory(0, read), context.RequestAborted);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static void CloseFacts(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(AttestedFacts)) type.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+    }
+}

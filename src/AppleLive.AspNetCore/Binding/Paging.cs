@@ -1,0 +1,39 @@
+using System.Globalization;
+
+using Microsoft.AspNetCore.Http;
+
+namespace AppleLive.AspNetCore.Binding;
+
+/// <summary>Which page of a list is wanted: <c>?after=</c> the last id of the page before, <c>&amp;limit=</c> 1 to 100.</summary>
+internal sealed record Paging<TId>(TId? After, int Limit, Refusal? Fault) : IBound
+    where TId : struct, IEntityId<TId>
+{
+    public static ValueTask<Paging<TId>> BindAsync(HttpContext context)
+    {
+        var errors = new List<FieldError>();
+        TId? after = null;
+        if (context.Request.Query["after"] is { Count: > 0 } sent)
+        {
+            if (EntityId.TryParse(sent.ToString(), out TId id)) after = id;
+            else errors.Add(new FieldError("after", FieldRules.NotFound));
+        }
+
+        int limit = Paging.DefaultLimit;
+        if (context.Request.Query["limit"] is { Count: > 0 } wanted
+            && !(int.TryParse(wanted.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= Paging.MaximumLimit))
+        {
+            errors.Add(new FieldError("limit", FieldRules.OutOfRange) { Arguments = [1, Paging.MaximumLimit] });
+        }
+
+        Refusal? fault = errors.Count == 0 ? null : new Refusal(Refusals.Invalid) { Fields = errors };
+        return ValueTask.FromResult(new Paging<TId>(after, limit, fault));
+    }
+}
+
+/// <summary>The limits of a page.</summary>
+internal static class Paging
+{
+    public const int DefaultLimit = 20;
+
+    public const int MaximumLimit = 100;
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http;
+
+namespace AppleLive.AspNetCore.Binding;
+
+/// <summary>The Idempotency-Key header, required on every write.</summary>
+internal sealed record RequestKey(IdempotencyKey Value, Refusal? Fault) : IBound
+{
+    public const string Header = "Idempotency-Key";
+
+    public static implicit operator IdempotencyKey(RequestKey key) => key.Value;
+
+    // Two headers of that name are no key: which of them would it be?
+    public static ValueTask<RequestKey> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(
+            context.Request.Headers[Header] is [var sent] && IdempotencyKey.TryParse(sent, out IdempotencyKey key)
+                ? new RequestKey(key, null)
+                : new RequestKey(default, new Refusal(Refusals.IdempotencyKey)));
+}

@@ -1,0 +1,38 @@
+using AppleLive.AspNetCore.Binding;
+
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.OpenApi;
+
+namespace AppleLive.AspNetCore.Describe;
+
+/// <summary>The parameters that are bound by types of this library, which the framework does not see.</summary>
+internal static class OperationParameters
+{
+    public static void Add(OpenApiOperation operation, ApiDescription described)
+    {
+        List<IOpenApiParameter> parameters = [.. operation.Parameters ?? []];
+        string path = described.RelativePath ?? "";
+        if (path.Contains("{id}", StringComparison.Ordinal) && parameters.TrueForAll(known => known.Name != "id"))
+            parameters.Add(Of("id", ParameterLocation.Path, true, new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }));
+        if (string.Equals(described.HttpMethod, "POST", StringComparison.Ordinal))
+        {
+            parameters.Add(Of(
+                RequestKey.Header, ParameterLocation.Header, true,
+                new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = IdempotencyKey.MaximumLength },
+                "Made up by the caller for this one command; sending it again with the same body does nothing twice."));
+        }
+
+        if (described.ActionDescriptor.EndpointMetadata.OfType<Paged>().Any())
+        {
+            parameters.Add(Of("after", ParameterLocation.Query, false, new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }, "The last id of the page before."));
+            parameters.Add(Of(
+                "limit", ParameterLocation.Query, false,
+                new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "100", Default = Paging.DefaultLimit }));
+        }
+
+        operation.Parameters = parameters;
+    }
+
+    private static OpenApiParameter Of(string name, ParameterLocation place, bool required, OpenApiSchema schema, string? description = null) =>
+        new() { Name = name, In = place, Required = required, Schema = schema, Description = description };
+}

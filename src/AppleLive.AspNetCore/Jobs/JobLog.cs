@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace AppleLive.AspNetCore.Jobs;
+
+/// <summary>What jobs log.</summary>
+internal static partial class JobLog
+{
+    [LoggerMessage(EventId = 6101, Level = LogLevel.Error, Message = "Reservations could not be let go; the next round tries again.")]
+    public static partial void ExpiryFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 6102, Level = LogLevel.Information, Message = "{Orders} reservations let go.")]
+    public static partial void Expired(ILogger logger, int orders);
+
+    [LoggerMessage(EventId = 6103, Level = LogLevel.Error, Message = "An event was not handled; it comes again in {Wait}.")]
+    public static partial void OutboxFailed(ILogger logger, Exception exception, TimeSpan wait);
+
+    [LoggerMessage(EventId = 6104, Level = LogLevel.Error, Message = "A live room could not be looked at; it is tried again.")]
+    public static partial void LiveFeedFailed(ILogger logger, Exception exception);
+}
