@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppleLive.AspNetCore;
 using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Drawings;
 using AppleLive.SampleHost.Pages;
@@ -29,6 +30,7 @@ internal static class SampleHostSetup
         services.Configure<AppleLiveOptions>(builder.Configuration.GetSection("AppleLive"));
         services.PostConfigure<AppleLiveOptions>(options => options.Keys.Folder = folders.Keys);
         services.AddAppleLive(live => live.UseSqlite(folders.StoreConnection(builder.Configuration)));
+        services.AddAppleLiveHttp();
 
         services.AddSignIn(folders);
         services.AddGuards(builder.Configuration);
@@ -47,7 +49,7 @@ internal static class SampleHostSetup
         app.UseAuthentication();
         app.UseAuthorization();
 
-        // MapAppleLive
+        app.MapAppleLive();
 
         app.MapSession();
         if (app.Services.GetService<DemoClock>() is not null) app.MapDemoClock();
