@@ -23,21 +23,23 @@ public static class AppleLiveEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         RouteGroupBuilder api = endpoints.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, BoundFilter>().GuardExceptions();
-        api.MapSeason();
-        api.MapVillages();
-        api.MapGrowers();
-        api.MapLots();
-        api.MapListings();
-        api.MapLivestreams();
-        api.MapOrders();
-        api.MapRefunds();
-        api.MapClaims();
-        api.MapSettlements();
-        api.MapPayouts();
+        api.Concept("season").MapSeason();
+        api.Concept("villages").MapVillages();
+        api.Concept("growers").MapGrowers();
+        api.Concept("lots").MapLots();
+        api.Concept("listings").MapListings();
+        api.Concept("livestreams").MapLivestreams();
+        api.Concept("orders").MapOrders();
+        api.Concept("refunds").MapRefunds();
+        api.Concept("claims").MapClaims();
+        api.Concept("settlements").MapSettlements();
+        api.Concept("payouts").MapPayouts();
 
         endpoints.MapOpenApi().AllowAnonymous();
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StoreHealth.Ready) }).AllowAnonymous();
         return endpoints;
     }
+
+    private static RouteGroupBuilder Concept(this RouteGroupBuilder api, string name) => api.MapGroup("").WithTags(name);
 }

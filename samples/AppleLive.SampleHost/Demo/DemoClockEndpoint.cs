@@ -1,3 +1,4 @@
+using AppleLive.AspNetCore.Access;
 using AppleLive.SampleHost.Resources;
 using Microsoft.Extensions.Localization;
 using NodaTime;
@@ -9,7 +10,7 @@ internal static class DemoClockEndpoint
 {
     public static void MapDemoClock(this IEndpointRouteBuilder endpoints) => endpoints
         .MapPost("/api/v1/demo/clock", Advance)
-        .AllowAnonymous()
+        .ForAnyone()
         .WithName("AdvanceDemoClock")
         .WithTags("demo")
         .WithSummary("Moves the demo clock forward by an ISO 8601 duration, 400 days at most. It does not exist outside the demo.")

@@ -1,3 +1,4 @@
+using AppleLive.AspNetCore.Access;
 using System.Security.Claims;
 using AppleLive.SampleHost.Resources;
 using Microsoft.Extensions.Localization;
@@ -9,7 +10,7 @@ internal static class SessionEndpoint
 {
     public static void MapSession(this IEndpointRouteBuilder endpoints) => endpoints
         .MapPost("/api/v1/session", Open)
-        .AllowAnonymous()
+        .ForAnyone()
         .WithName("OpenSession")
         .WithTags("session")
         .WithSummary("Signs a member of staff in and gives a bearer token for eight hours.")

@@ -1,11 +1,16 @@
 using System.Globalization;
+using System.Reflection;
 
+using AppleLive.AspNetCore.Describe;
+
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace AppleLive.AspNetCore.Binding;
 
 /// <summary>Which page of a list is wanted: <c>?after=</c> the last id of the page before, <c>&amp;limit=</c> 1 to 100.</summary>
-internal sealed record Paging<TId>(TId? After, int Limit, Refusal? Fault) : IBound
+internal sealed record Paging<TId>(TId? After, int Limit, Refusal? Fault) : IBound, IEndpointParameterMetadataProvider
     where TId : struct, IEntityId<TId>
 {
     public static ValueTask<Paging<TId>> BindAsync(HttpContext context)
@@ -28,6 +33,8 @@ internal sealed record Paging<TId>(TId? After, int Limit, Refusal? Fault) : IBou
         Refusal? fault = errors.Count == 0 ? null : new Refusal(Refusals.Invalid) { Fields = errors };
         return ValueTask.FromResult(new Paging<TId>(after, limit, fault));
     }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new Paged());
 }
 
 /// <summary>The limits of a page.</summary>

@@ -1,9 +1,15 @@
+using System.Reflection;
+
+using AppleLive.AspNetCore.Describe;
+
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace AppleLive.AspNetCore.Binding;
 
 /// <summary>The Idempotency-Key header, required on every write.</summary>
-internal sealed record RequestKey(IdempotencyKey Value, Refusal? Fault) : IBound
+internal sealed record RequestKey(IdempotencyKey Value, Refusal? Fault) : IBound, IEndpointParameterMetadataProvider
 {
     public const string Header = "Idempotency-Key";
 
@@ -15,4 +21,6 @@ internal sealed record RequestKey(IdempotencyKey Value, Refusal? Fault) : IBound
             context.Request.Headers[Header] is [var sent] && IdempotencyKey.TryParse(sent, out IdempotencyKey key)
                 ? new RequestKey(key, null)
                 : new RequestKey(default, new Refusal(Refusals.IdempotencyKey)));
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new Keyed());
 }

@@ -22,8 +22,9 @@ internal sealed class OperationDescriber : IOpenApiOperationTransformer
         operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
         operation.Extensions["x-applelive-who"] = new JsonNodeExtension(new JsonArray([.. who.Names.Select(name => (JsonNode)name)]));
         OperationParameters.Add(operation, described);
+        if (SecuritySchemes.For(who, context.Document!) is { } scheme) operation.Security = [scheme];
 
-        bool writes = string.Equals(described.HttpMethod, "POST", StringComparison.Ordinal);
+        bool writes = metadata.OfType<Keyed>().Any();
         bool hasId = described.RelativePath?.Contains('{', StringComparison.Ordinal) == true;
         bool paged = metadata.OfType<Paged>().Any();
         string[] special = [.. metadata.OfType<MayRefuse>().SelectMany(refuse => refuse.Slugs)];

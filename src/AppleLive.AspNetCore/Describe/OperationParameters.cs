@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using AppleLive.AspNetCore.Binding;
 
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -14,7 +16,7 @@ internal static class OperationParameters
         string path = described.RelativePath ?? "";
         if (path.Contains("{id}", StringComparison.Ordinal) && parameters.TrueForAll(known => known.Name != "id"))
             parameters.Add(Of("id", ParameterLocation.Path, true, new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }));
-        if (string.Equals(described.HttpMethod, "POST", StringComparison.Ordinal))
+        if (described.ActionDescriptor.EndpointMetadata.OfType<Keyed>().Any())
         {
             parameters.Add(Of(
                 RequestKey.Header, ParameterLocation.Header, true,
@@ -27,7 +29,7 @@ internal static class OperationParameters
             parameters.Add(Of("after", ParameterLocation.Query, false, new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }, "The last id of the page before."));
             parameters.Add(Of(
                 "limit", ParameterLocation.Query, false,
-                new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = "100", Default = Paging.DefaultLimit }));
+                new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Paging.MaximumLimit.ToString(CultureInfo.InvariantCulture), Default = Paging.DefaultLimit }));
         }
 
         operation.Parameters = parameters;

@@ -15,6 +15,7 @@ internal sealed class ProblemSchema : IOpenApiDocumentTransformer
             "Every write takes an Idempotency-Key. Every refusal is a problem (RFC 9457) whose type ends in a stable name; "
             + "the names each operation may answer with stand in its responses. x-applelive-who says who may call an operation. "
             + "A body whose fields have the wrong type is answered with all of these at once; only then are the rules checked.";
+        SecuritySchemes.AddTo(document);
         document.AddComponent(Name, new OpenApiSchema
         {
             Type = JsonSchemaType.Object,

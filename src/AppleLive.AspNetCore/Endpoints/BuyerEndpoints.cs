@@ -7,6 +7,7 @@ using AppleLive.Orders;
 using AppleLive.Privacy;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace AppleLive.AspNetCore.Endpoints;
@@ -24,6 +25,12 @@ internal static class BuyerEndpoints
         orders.MapGet("/{id}", async (OrderHolder id, OrderReader reader, CancellationToken ct) =>
                 (await reader.FindAsync(id, ct)).Found())
             .ForOrderHolder()
+            .AddEndpointFilter((context, next) =>
+            {
+                // What is somebody's own stays out of every cache on the way.
+                context.HttpContext.Response.Headers.CacheControl = "no-store";
+                return next(context);
+            })
             .Reads<OrderView>("The buyer's order: where it stands, parcels, money, claims and who sells.");
 
         orders.MapPost("/{id}/cancel", async (OrderHolder id, RequestKey key, OrderDesk desk, CancellationToken ct) =>

@@ -22,7 +22,6 @@ internal static class ListingEndpoints
         listings.MapGet("", async (Paging<ListingId> page, string? village, ListingReader reader, CancellationToken ct) =>
                 (await reader.ListAsync(village, page.After, page.Limit, ct)).Found())
             .ForAnyone()
-            .WithMetadata(new Paged())
             .Reads<ListingPage>("What is published and on sale, newest first; of one village where its code is given.");
 
         listings.MapGet("/{id}", async (RouteId<ListingId> id, ListingReader reader, CancellationToken ct) =>

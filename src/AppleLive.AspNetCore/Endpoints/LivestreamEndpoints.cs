@@ -25,7 +25,6 @@ internal static class LivestreamEndpoints
         livestreams.MapGet("", async (Paging<LivestreamId> page, LivestreamReader reader, CancellationToken ct) =>
                 (await reader.ListAsync(page.After, page.Limit, ct)).Found())
             .ForAnyone()
-            .WithMetadata(new Paged())
             .Reads<LivestreamPage>("The schedule, latest announced time first.");
 
         livestreams.MapGet("/{id}", async (RouteId<LivestreamId> id, LivestreamReader reader, CancellationToken ct) =>

@@ -20,6 +20,7 @@ internal sealed class LiveFeed(LivestreamReader reader, IClock clock, IOptions<L
     private readonly ConcurrentDictionary<LivestreamId, LiveRoom> rooms = new();
     private readonly ConcurrentDictionary<LivestreamId, bool> stale = new();
     private readonly Channel<bool> woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lock doors = new();
     private int clients;
 
     /// <summary>How many are watching.</summary>
@@ -70,7 +71,7 @@ internal sealed class LiveFeed(LivestreamReader reader, IClock clock, IOptions<L
         }
 
         LiveRoom room;
-        lock (rooms)
+        lock (doors)
         {
             room = rooms.GetOrAdd(livestream, id => new LiveRoom(id));
             room.Enter(seat.Client);
@@ -84,7 +85,7 @@ internal sealed class LiveFeed(LivestreamReader reader, IClock clock, IOptions<L
 
     private void Leave(LiveRoom room, LiveWatch seat)
     {
-        lock (rooms)
+        lock (doors)
         {
             room.Leave(seat.Client);
             if (room.IsEmpty) rooms.TryRemove(room.Livestream, out _);
@@ -122,12 +123,6 @@ internal sealed class LiveFeed(LivestreamReader reader, IClock clock, IOptions<L
     {
         string data = LiveSnapshot.Write(new LivePing());
         foreach (LiveRoom room in rooms.Values) room.Ping(data);
-    }
-
-    /// <summary>Sends everyone home, so that the host can stop.</summary>
-    public void Close()
-    {
-        foreach (LiveRoom room in rooms.Values) room.Close();
     }
 
     private void Mark(LivestreamId livestream)

@@ -78,12 +78,6 @@ internal sealed class LiveRoom(LivestreamId livestream)
         foreach (LiveClient client in clients) client.Offer(LiveKind.Ping, data);
     }
 
-    /// <summary>Sends every watcher home.</summary>
-    public void Close()
-    {
-        foreach (LiveClient client in clients) client.Complete();
-    }
-
     private void Publish(LiveKind kind, string data)
     {
         shown[kind] = data;

@@ -44,7 +44,7 @@ internal static class LiveSnapshot
         yield return (LiveKind.Announcement, Write(new LiveAnnouncements(livestream.Corrections)));
     }
 
-    public static string Write<T>(T snapshot) => JsonSerializer.Serialize(snapshot, AppleLiveJson.Options);
+    public static string Write<T>(T snapshot) => JsonSerializer.Serialize(snapshot, AnswerJson.Options);
 
     private static LiveStock StockOf(ListingSummary listing) =>
         new(listing.Listing, listing.AvailableBoxes, listing.QuotaBoxes, listing.PriceFen.Value, listing.PriceUnit, listing.State);

@@ -36,7 +36,7 @@ public static class Problem
         response.Headers.Append("Vary", "Accept-Language");
         if (why.Slug == Refusals.Busy) response.Headers.RetryAfter = "1";
         ProblemDetails details = Describe(why, response.StatusCode, language, context.RequestServices.GetService<Season>()?.Zone ?? DateTimeZone.Utc);
-        await response.WriteAsJsonAsync(details, AppleLiveJson.Options, MediaType, context.RequestAborted);
+        await response.WriteAsJsonAsync(details, AnswerJson.Options, MediaType, context.RequestAborted);
     }
 
     internal static ProblemDetails Describe(Refusal why, int status, CultureInfo language, DateTimeZone zone)

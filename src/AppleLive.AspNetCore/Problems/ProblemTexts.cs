@@ -14,6 +14,11 @@ internal static class ProblemTexts
 
     public static string RuleKey(string rule) => $"field.{rule}";
 
+    public static string WordKey(string word) => $"word.{word}";
+
+    /// <summary>A word of the interface, such as a state's name, as people say it; one that has no entry stays as it is.</summary>
+    public static string Word(string word, CultureInfo language) => Resources.GetString(WordKey(word), language) ?? word;
+
     /// <summary>The title of a problem; a slug of a plug-in that has no sentence here is its own title.</summary>
     public static string Title(string slug, CultureInfo language) => Resources.GetString(TitleKey(slug), language) ?? slug;
 

@@ -22,8 +22,9 @@ internal sealed class ListingReader(IStore store, MasterKeys keys, AppleLiveOpti
                     only = known.Id;
                 }
 
-                IReadOnlyList<Listing> listings = await unit.Listings.ListPublicAsync(only, after, limit, cancellationToken);
-                return new ListingPage(await ViewAsync(unit, listings, cancellationToken), listings.Count == limit ? listings[^1].Id : null);
+                IReadOnlyList<Listing> listings = await unit.Listings.ListPublicAsync(only, after, limit + 1, cancellationToken);
+                Listing[] page = [.. listings.Take(limit)];
+                return new ListingPage(await ViewAsync(unit, page, cancellationToken), listings.Count > limit ? page[^1].Id : null);
             },
             cancellationToken);
 

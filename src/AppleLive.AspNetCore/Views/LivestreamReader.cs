@@ -10,10 +10,11 @@ internal sealed class LivestreamReader(IStore store)
         store.ReadAsync<LivestreamPage?>(
             async unit =>
             {
-                IReadOnlyList<Livestream> livestreams = await unit.Livestreams.ListAsync(after, limit, cancellationToken);
+                IReadOnlyList<Livestream> livestreams = await unit.Livestreams.ListAsync(after, limit + 1, cancellationToken);
+                Livestream[] page = [.. livestreams.Take(limit)];
                 return new LivestreamPage(
-                    [.. livestreams.Where(IsPublic).Select(LivestreamEntry.Of)],
-                    livestreams.Count == limit ? livestreams[^1].Id : null);
+                    [.. page.Where(IsPublic).Select(LivestreamEntry.Of)],
+                    livestreams.Count > limit ? page[^1].Id : null);
             },
             cancellationToken);
 
