@@ -1,5 +1,6 @@
 using AppleLive.Listings;
 using AppleLive.Orders;
+using AppleLive.People;
 using AppleLive.Storage.Relational.Stores;
 
 namespace AppleLive.Storage.Relational.Checkout;
@@ -11,6 +12,7 @@ internal static class CheckoutReader
     {
         var book = new CheckoutBook();
         foreach (AcceptedKey key in await new IdempotencyStore(session).FindAllAsync(needs.Keys, cancellationToken)) book.Keys.Add(key.Key, key);
+        foreach ((PersonId person, PersonKind kind) in await new PeopleStore(session).KindsAsync(needs.People, cancellationToken)) book.People.Add(person, kind);
         foreach (OrderFile file in await new OrderStore(session).FindAllAsync(needs.Orders, cancellationToken)) book.Orders.Add(file.Order.Id, file);
 
         HashSet<ListingId> listings = [.. needs.Listings, .. book.Orders.Values.SelectMany(file => file.Order.Lines).Select(line => line.Listing)];

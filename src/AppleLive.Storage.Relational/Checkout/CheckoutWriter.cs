@@ -10,6 +10,7 @@ internal static class CheckoutWriter
 {
     public static async Task WriteAsync(Session session, CheckoutChanges changes, CancellationToken cancellationToken)
     {
+        await new PeopleStore(session).AddAllAsync(changes.People, cancellationToken);
         await MoveStockAsync(session, changes, cancellationToken);
         await PlaceAsync(session, changes, cancellationToken);
         await ChangeAsync(session, changes, cancellationToken);

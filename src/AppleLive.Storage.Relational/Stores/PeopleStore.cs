@@ -6,9 +6,28 @@ internal sealed class PeopleStore(Session session) : IPeopleStore
 {
     public async Task<bool> EnrollAsync(PersonId person, PersonKind kind, CancellationToken cancellationToken)
     {
-        string wanted = kind == PersonKind.Officer ? "officer" : "villager";
-        await session.ExecuteAsync(
-            "insert into persons (person_id, kind) values (@person, @wanted) on conflict (person_id) do nothing", new { person, wanted }, cancellationToken);
-        return await session.ScalarAsync<string>("select kind from persons where person_id = @person", new { person }, cancellationToken) == wanted;
+        await AddAllAsync([KeyValuePair.Create(person, kind)], cancellationToken);
+        return (await KindsAsync([person], cancellationToken))[person] == kind;
+    }
+
+    public Task AddAllAsync(IEnumerable<KeyValuePair<PersonId, PersonKind>> people, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "insert into persons (person_id, kind) values (@Person, @Kind) on conflict (person_id) do nothing",
+            people.Select(person => new { Person = person.Key, Kind = NameOf(person.Value) }),
+            cancellationToken);
+
+    public async Task<IReadOnlyDictionary<PersonId, PersonKind>> KindsAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
+        people.Count == 0
+            ? new Dictionary<PersonId, PersonKind>()
+            : (await session.ListAsync<Row>("select person_id, kind from persons where person_id in @people", new { people = session.Ids(people) }, cancellationToken))
+                .ToDictionary(row => row.PersonId, row => Enum.GetValues<PersonKind>().Single(kind => NameOf(kind) == row.Kind));
+
+    private static string NameOf(PersonKind kind) => kind == PersonKind.Officer ? "officer" : "villager";
+
+    private sealed class Row
+    {
+        public PersonId PersonId { get; init; }
+
+        public required string Kind { get; init; }
     }
 }

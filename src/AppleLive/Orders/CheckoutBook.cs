@@ -1,4 +1,5 @@
 using AppleLive.Listings;
+using AppleLive.People;
 using AppleLive.Storage;
 
 namespace AppleLive.Orders;
@@ -8,6 +9,9 @@ public sealed class CheckoutBook
 {
     /// <summary>Accepted idempotency keys.</summary>
     public Dictionary<Digest, AcceptedKey> Keys { get; } = [];
+
+    /// <summary>The kinds of the persons known.</summary>
+    public Dictionary<PersonId, PersonKind> People { get; } = [];
 
     /// <summary>Listings with their stock.</summary>
     public Dictionary<ListingId, Listing> Listings { get; } = [];

@@ -2,6 +2,7 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Payments;
+using AppleLive.People;
 using AppleLive.Plugins;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -37,6 +38,9 @@ public sealed class CheckoutChanges
 
     /// <summary>Events for the outbox, in order.</summary>
     public List<DomainEvent> Events { get; } = [];
+
+    /// <summary>Persons not known before, of which kind each is.</summary>
+    public Dictionary<PersonId, PersonKind> People { get; } = [];
 
     /// <summary>Idempotency keys to bind.</summary>
     public List<AcceptedKey> Keys { get; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 
+using AppleLive.People;
 using AppleLive.Storage;
 
 using NodaTime;
@@ -11,6 +12,9 @@ internal abstract class CheckoutCommand
 {
     /// <summary>Its idempotency key, or null for one that is harmless to repeat.</summary>
     public (Digest Key, Digest Fingerprint)? Key { get; init; }
+
+    /// <summary>Who gives it, where a signed-in person does.</summary>
+    public Actor? By { get; init; }
 
     /// <summary>Names what must be loaded to decide it.</summary>
     public abstract void Need(CheckoutNeeds needs);
@@ -46,7 +50,9 @@ internal abstract class CheckoutCommand<T> : CheckoutCommand
             return;
         }
 
-        outcome = Decide(new CheckoutTurn(book, changes, now));
+        var turn = new CheckoutTurn(book, changes, now);
+        outcome = By is null || turn.MayAct(By) ? Decide(turn) : new Refusal(Refusals.OfficerCannotBePaid);
+        if (outcome is Outcome<T>.Accepted && By is not null) turn.Enroll(By);
         if (outcome is Outcome<T>.Accepted { Value: var value } && Key is var (bound, print))
         {
             var binding = new AcceptedKey(bound, print, JsonSerializer.Serialize(value, AppleLiveJson.Options), now);

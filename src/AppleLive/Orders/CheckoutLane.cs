@@ -92,6 +92,7 @@ internal sealed class CheckoutLane : IAsyncDisposable
         {
             command.Need(needs);
             if (command.Key is var (key, _)) needs.Keys.Add(key);
+            if (command.By is { } by) needs.People.Add(by.Person);
         }
 
         return needs;

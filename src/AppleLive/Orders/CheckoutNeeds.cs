@@ -1,4 +1,5 @@
 using AppleLive.Listings;
+using AppleLive.People;
 using AppleLive.Storage;
 
 namespace AppleLive.Orders;
@@ -8,6 +9,9 @@ public sealed class CheckoutNeeds
 {
     /// <summary>Idempotency keys that may have been accepted before.</summary>
     public HashSet<Digest> Keys { get; } = [];
+
+    /// <summary>Persons who act.</summary>
+    public HashSet<PersonId> People { get; } = [];
 
     /// <summary>Listings to buy from.</summary>
     public HashSet<ListingId> Listings { get; } = [];

@@ -1,6 +1,7 @@
 using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Payments;
+using AppleLive.People;
 using AppleLive.Plugins;
 using AppleLive.Shipping;
 
@@ -16,6 +17,15 @@ internal sealed class CheckoutTurn(CheckoutBook book, CheckoutChanges changes, I
     public CheckoutBook Book => book;
 
     public CheckoutChanges Changes => changes;
+
+    /// <summary>Whether the person is of the kind he acts as, or not known yet.</summary>
+    public bool MayAct(Actor by) => book.People.GetValueOrDefault(by.Person, by.Kind) == by.Kind;
+
+    /// <summary>Notes of which kind the person is from now on.</summary>
+    public void Enroll(Actor by)
+    {
+        if (book.People.TryAdd(by.Person, by.Kind)) changes.People.Add(by.Person, by.Kind);
+    }
 
     /// <summary>Takes boxes out of a listing's stock by the rule of <see cref="NextBox"/>.</summary>
     public IReadOnlyList<BoxFill> Take(ListingId id, long boxes)

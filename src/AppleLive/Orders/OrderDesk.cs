@@ -96,6 +96,7 @@ public sealed class OrderDesk
                 Order = id,
                 Refund = ids.Next<RefundId>(),
                 Kind = RefundKind.Amended,
+                By = by,
                 Boxes = wanted.ToDictionary(line => line.Listing, line => line.Boxes),
                 Key = (commands.HashOf($"person:{by.Person}", key), commands.FingerprintOf("order.amend", new { order = id, input })),
             },

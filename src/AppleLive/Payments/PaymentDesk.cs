@@ -51,6 +51,7 @@ public sealed class PaymentDesk
                 TakenBy = by.Person,
                 TakenIn = village.Id,
                 Keys = keys,
+                By = by,
                 Key = (commands.HashOf($"person:{by.Person}", key), commands.FingerprintOf("payment.record", new { order, input })),
             },
             cancellationToken);

@@ -87,6 +87,7 @@ public sealed class ParcelDesk
                 Order = order,
                 Refund = ids.Next<RefundId>(),
                 Kind = kind,
+                By = by,
                 Dropped = ((Outcome<(OrderFile File, Parcel Parcel)>.Accepted)found).Value.Parcel.Village,
                 Key = (commands.HashOf($"person:{by.Person}", key), commands.FingerprintOf($"parcel.{kind}", new { order, which })),
             },
