@@ -18,8 +18,8 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
 
     public required RefundKind Kind { get; init; }
 
-    /// <summary>The new number of boxes by listing, for an amendment; those left out stay.</summary>
-    public IReadOnlyDictionary<ListingId, long> Boxes { get; init; } = new Dictionary<ListingId, long>();
+    /// <summary>The new numbers of boxes, each listing once, for an amendment; those left out stay.</summary>
+    public IReadOnlyList<WantedBoxes> Wanted { get; init; } = [];
 
     /// <summary>The village whose whole parcel came back or was lost, or null.</summary>
     public VillageId? Dropped { get; init; }
@@ -31,9 +31,12 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
         Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Amend);
         if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+        var unknown = new FieldCheck();
+        foreach (WantedBoxes wanted in Wanted.Where(wanted => file.Order.Lines.All(line => line.Listing != wanted.Listing))) unknown.Add(wanted.Field, FieldRules.NotFound);
+        if (unknown.Failed) return unknown.Refusal;
         Outcome<OrderFile> moved = MoveParcels(turn, file);
         if (moved.IsRefused(out Refusal? stuck, out var movedValue)) return stuck;
-        if (Boxes.Any(wanted => wanted.Value > BoxesOf(file.Order, wanted.Key))) return new Refusal(Refusals.OnlyFewerBoxes);
+        if (Wanted.Any(wanted => wanted.Boxes > BoxesOf(file.Order, wanted.Listing))) return new Refusal(Refusals.OnlyFewerBoxes);
         OrderLine[] lines = [.. file.Order.Lines.Select(Shrink).Where(line => line.Boxes > 0)];
         if (BoxesOf(lines) == BoxesOf(file.Order.Lines)) return new Refusal(Refusals.OnlyFewerBoxes);
 
@@ -75,15 +78,15 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
     }
 
     private bool IsTouched(Order order, VillageId village) =>
-        order.Lines.Any(line => line.Village == village && Boxes.ContainsKey(line.Listing));
+        order.Lines.Any(line => line.Village == village && Wanted.Any(wanted => wanted.Listing == line.Listing));
 
     // Boxes are taken away from the lot with the most of them first, ties by lot id.
     private OrderLine Shrink(OrderLine line)
     {
         if (line.Village == Dropped) return line with { Fills = [] };
-        if (!Boxes.TryGetValue(line.Listing, out long keep)) return line;
+        if (Wanted.FirstOrDefault(wanted => wanted.Listing == line.Listing) is not { } asked) return line;
         long[] kept = [.. line.Fills.Select(fill => fill.Boxes)];
-        for (long away = line.Boxes - keep; away > 0; away--) kept[Array.IndexOf(kept, kept.Max())]--;
+        for (long away = line.Boxes - asked.Boxes; away > 0; away--) kept[Array.IndexOf(kept, kept.Max())]--;
         return line with { Fills = [.. line.Fills.Zip(kept, (fill, boxes) => fill with { Boxes = boxes }).Where(fill => fill.Boxes > 0)] };
     }
 

@@ -97,7 +97,7 @@ public sealed class OrderDesk
                 Refund = ids.Next<RefundId>(),
                 Kind = RefundKind.Amended,
                 By = by,
-                Boxes = wanted.ToDictionary(line => line.Listing, line => line.Boxes),
+                Wanted = wanted,
                 Key = (commands.HashOf($"person:{by.Person}", key), commands.FingerprintOf("order.amend", new { order = id, input })),
             },
             cancellationToken);
@@ -143,17 +143,18 @@ public sealed class OrderDesk
         IUnitOfWork unit, OrderId id, IReadOnlyList<WantedBoxes> wanted, Actor by, CancellationToken cancellationToken)
     {
         if (!by.Is(Role.Officer) && !by.Is(Role.Liaison)) return new Refusal(Refusals.Forbidden);
-        if (await unit.Orders.FindAsync(id, cancellationToken) is not { } file) return new Refusal(Refusals.NotFound);
+        if (await unit.Orders.FindAsync(id, cancellationToken) is null) return new Refusal(Refusals.NotFound);
         var check = new FieldCheck();
         foreach (WantedBoxes line in wanted)
         {
-            if (file.Order.Lines.FirstOrDefault(ordered => ordered.Listing == line.Listing) is not { } ordered)
+            // The listing says whose line it is, not the order: an amendment sent again finds the line it took away gone.
+            if (await unit.Listings.FindAsync(line.Listing, cancellationToken) is not { } listing)
             {
                 check.Add(line.Field, FieldRules.NotFound);
                 continue;
             }
 
-            Village village = (await unit.Villages.FindAsync(ordered.Village, cancellationToken))!;
+            Village village = (await unit.Villages.FindAsync(listing.Village, cancellationToken))!;
             if (!by.Is(Role.Officer) && !by.Serves(Role.Liaison, village)) return new Refusal(Refusals.Forbidden);
         }
 
