@@ -76,7 +76,7 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new HarvestDesk(
             p.Commands(), new HarvestIntake(p.Setup().Standards, p.Setup().Season, p.Clock()), p.Keys(), p.Ids(), p.Setup().Options.Ledger));
         services.TryAddSingleton(p => new ListingDesk(p.Commands(), p.Ids(), p.Signals()));
-        services.TryAddSingleton(p => new LivestreamDesk(p.Commands(), p.Setup().Season, p.Clock(), p.Ids(), p.Signals()));
+        services.TryAddSingleton(p => new LivestreamDesk(p.Commands(), p.Setup().Season, p.Ids(), p.Signals()));
         services.TryAddSingleton(p => new HostDesk(p.Commands(), p.Signals()));
         services.TryAddSingleton(p => new OrderDesk(
             p.Store(), p.Lane(), p.Commands(), new OrderIntake(p.Setup().Gateways), p.Keys(), p.Ids(), p.Setup().Season, p.Clock(), p.Signals()));

@@ -12,12 +12,11 @@ public sealed class LivestreamDesk
 {
     private readonly CommandRunner commands;
     private readonly Season season;
-    private readonly IClock clock;
     private readonly IdSource ids;
     private readonly ILiveSignals signals;
 
-    internal LivestreamDesk(CommandRunner commands, Season season, IClock clock, IdSource ids, ILiveSignals signals) =>
-        (this.commands, this.season, this.clock, this.ids, this.signals) = (commands, season, clock, ids, signals);
+    internal LivestreamDesk(CommandRunner commands, Season season, IdSource ids, ILiveSignals signals) =>
+        (this.commands, this.season, this.ids, this.signals) = (commands, season, ids, signals);
 
     /// <summary>Announces a livestream within the season. Safe to retry under the same key.</summary>
     public async Task<Outcome<LivestreamAnswer>> ScheduleAsync(NewLivestream input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
@@ -112,13 +111,13 @@ public sealed class LivestreamDesk
         if (endsAt is null) check.Add("endsAt", FieldRules.Required);
         if (startsAt is not { } starts || endsAt is not { } ends) return new Interval(Instant.MinValue, Instant.MinValue);
 
-        Interval InZone(LocalDateTime from, LocalDateTime to) => new(from.InZoneLeniently(season.Zone).ToInstant(), to.InZoneLeniently(season.Zone).ToInstant());
         if (ends <= starts) check.Add("endsAt", FieldRules.NotAfterStart);
         else if (Period.Between(starts, ends, PeriodUnits.Hours).Hours >= 12) check.Add("endsAt", FieldRules.OutOfRange, starts, starts.PlusHours(12));
         if (!season.Holds(starts, starts)) check.Add("startsAt", FieldRules.OutsideSeason, season.In(starts.Year).Start, season.In(starts.Year).End);
-        else if (InZone(starts, starts).Start < clock.GetCurrentInstant()) check.Add("startsAt", FieldRules.InPast);
         else if (!season.Holds(starts, ends)) check.Add("endsAt", FieldRules.OutsideSeason, season.In(starts.Year).Start, season.In(starts.Year).End);
-        return check.Failed ? new Interval(Instant.MinValue, Instant.MinValue) : InZone(starts, ends);
+        return check.Failed
+            ? new Interval(Instant.MinValue, Instant.MinValue)
+            : new Interval(starts.InZoneLeniently(season.Zone).ToInstant(), ends.InZoneLeniently(season.Zone).ToInstant());
     }
 
     private async Task<Outcome<LivestreamAnswer>> DecideAsync(

@@ -10,6 +10,8 @@ internal static class LivestreamRules
 
     public static Outcome<LivestreamState> Decide(LivestreamState state, LivestreamCommand command) => (state, command) switch
     {
+        (LivestreamState.Draft or LivestreamState.Postponed, LivestreamCommand.Schedule c) when c.When.Start < c.At =>
+            new Refusal(Refusals.Invalid) { Fields = [new FieldError("startsAt", FieldRules.InPast)] },
         (LivestreamState.Draft or LivestreamState.Postponed, LivestreamCommand.Schedule c) => new LivestreamState.Scheduled(c.When, c.By),
 
         (LivestreamState.Scheduled s, LivestreamCommand.Check c) => s with { ChecklistBy = c.By },
