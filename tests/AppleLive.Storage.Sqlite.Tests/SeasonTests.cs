@@ -7,3 +7,28 @@ public sealed class SeasonTests : SeasonSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class PayoutTests : PayoutSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class ReturnsTests : ReturnsSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class PeopleTests : PeopleSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class PrepaidTests : PrepaidSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class RepetitionTests : RepetitionSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

@@ -42,9 +42,9 @@ public sealed partial class TestSeason : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    public Actor Officer { get; } = People.Officer("140829-01");
+    public Actor Officer { get; } = Actors.Officer("140829-01");
 
-    public Actor SecondOfficer { get; } = People.Officer("140829-02");
+    public Actor SecondOfficer { get; } = Actors.Officer("140829-02");
 
     /// <summary>三湾.</summary>
     public TestVillage Sanwan { get; private set; } = null!;
@@ -137,6 +137,6 @@ public sealed partial class TestSeason : IAsyncDisposable
     private async Task<TestVillage> VillageOf(string code, string name)
     {
         VillageOpened opened = await VillageDesk.OpenAsync(new NewVillage { Code = code, Name = name }, Stop).Answer();
-        return new TestVillage(code, opened.Village, People.Liaison(code), People.Accountant(code), People.Accountant(code));
+        return new TestVillage(code, opened.Village, Actors.Liaison(code), Actors.Accountant(code), Actors.Accountant(code));
     }
 }

@@ -5,7 +5,7 @@ using AppleLive.People;
 namespace AppleLive.Conformance.Seasons;
 
 /// <summary>Makes actors.</summary>
-public static class People
+public static class Actors
 {
     public static Actor Officer(string badge, PersonId? person = null) => Someone([Role.Officer], [], person) with { Badge = badge };
 
