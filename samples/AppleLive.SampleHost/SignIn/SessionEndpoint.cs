@@ -1,5 +1,5 @@
-using AppleLive.AspNetCore.Access;
 using System.Security.Claims;
+using AppleLive.AspNetCore.Access;
 using AppleLive.SampleHost.Resources;
 using Microsoft.Extensions.Localization;
 
