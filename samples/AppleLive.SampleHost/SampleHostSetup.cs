@@ -35,6 +35,7 @@ internal static class SampleHostSetup
         services.AddSignIn(folders);
         services.AddGuards(builder.Configuration);
         services.AddSite(builder.Configuration);
+        services.AddScoped<HostVillages>();
         services.AddScoped<HostStart>();
     }
 

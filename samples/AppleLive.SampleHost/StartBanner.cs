@@ -15,7 +15,7 @@ internal static class StartBanner
         if (app.Services.GetService<DemoClock>() is { } clock)
         {
             Instant now = clock.GetCurrentInstant();
-            terminal.WriteLine($"  demo      it is {now.InZone(Township.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} in Asia/Shanghai");
+            terminal.WriteLine($"  demo      it is {now.InZone(DemoTownship.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} in Asia/Shanghai");
             terminal.WriteLine("  accounts  officer1, officer2, grower1,");
             terminal.WriteLine($"            liaison-{DemoVillages.All[0].Code}, accountant-{DemoVillages.All[0].Code} (and so for {DemoVillages.All.Count} villages)");
             terminal.WriteLine($"  password  {DemoAccounts.Password}");

@@ -16,7 +16,7 @@ internal static class DemoAdvance
         // Longer texts can only be zeros and nonsense.
         if (text is null or { Length: > 64 }) return false;
         if (!PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out Period by) || !IsReasonable(by)) return false;
-        ZonedDateTime here = now.InZone(Township.Zone);
+        ZonedDateTime here = now.InZone(DemoTownship.Zone);
         advance = (here.LocalDateTime + by).InZoneLeniently(here.Zone).ToInstant() - now;
         return advance > Duration.Zero && advance <= Duration.FromDays(MostDays);
     }

@@ -14,7 +14,7 @@ internal static class DemoSetup
         services.AddSingleton(provider => new DemoClock(
             HostClock.System,
             new DemoClockFile(folders.DemoClockFile),
-            DemoOptions.ReadOpening(provider.GetRequiredService<IOptions<DemoOptions>>().Value.Now).Value.InZoneLeniently(Township.Zone).ToInstant()));
+            DemoOptions.ReadOpening(provider.GetRequiredService<IOptions<DemoOptions>>().Value.Now).Value.InZoneLeniently(DemoTownship.Zone).ToInstant()));
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<DemoClock>());
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<DemoDesks>();

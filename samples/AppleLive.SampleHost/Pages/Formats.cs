@@ -1,12 +1,13 @@
 using System.Globalization;
 using AppleLive.SampleHost.Resources;
+using AppleLive.Seasons;
 using Microsoft.Extensions.Localization;
 using NodaTime;
 
 namespace AppleLive.SampleHost.Pages;
 
 /// <summary>Money, weights, dates and times as the reader's language writes them; times are those of the township.</summary>
-public sealed class Formats(IStringLocalizer<SiteText> text)
+public sealed class Formats(IStringLocalizer<SiteText> text, Season season)
 {
     private const int GramsPerJin = 500;
 
@@ -45,7 +46,7 @@ public sealed class Formats(IStringLocalizer<SiteText> text)
         _ => text["format.until.now"],
     };
 
-    private static ZonedDateTime Here(Instant moment) => moment.InZone(Township.Zone);
+    private ZonedDateTime Here(Instant moment) => moment.InZone(season.Zone);
 
     private static string Number(long grams, int unit) => ((decimal)grams / unit).ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,6 @@ internal static class SiteSetup
         // Chinese stays Chinese in the page's source instead of becoming character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Formats>();
-        services.TryAddScoped<IHomeReader, EmptyHome>();
+        services.TryAddScoped<IHomeReader, HomeReader>();
     }
 }

@@ -245,7 +245,7 @@ create table parcels (
     constraint parcel_of_village foreign key (village_id) references villages (village_id)
 ) $strict$;
 
-create index parcels_due on parcels (village_id, claim_until) where state = 'delivered' and completed_at is null;
+create index parcels_due on parcels (village_id, parcel_id) where completed_at is null;
 create index parcels_by_village on parcels (village_id, order_id);
 
 create table payments (

@@ -9,13 +9,14 @@ internal sealed class ParcelStore(Session session) : IParcelStore
 {
     public Task SaveAsync(Parcel parcel, CancellationToken cancellationToken) => SaveAllAsync([parcel], cancellationToken);
 
-    // Index parcels_due.
+    // Index parcels_due, which holds only parcels whose accounts are open.
     public async Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, CancellationToken cancellationToken) =>
     [
         .. (await session.ListAsync<ParcelRow>(
             """
             select parcel.* from parcels parcel
-            where parcel.village_id = @village and parcel.state = 'delivered' and parcel.completed_at is null and parcel.claim_until < @now
+            where parcel.village_id = @village and parcel.completed_at is null
+              and ((parcel.state = 'delivered' and parcel.claim_until < @now) or parcel.state in ('cancelled', 'refused', 'lost'))
               and exists (select 1 from payments payment where payment.order_id = parcel.order_id)
               and not exists (select 1 from claims claim
                               where claim.order_id = parcel.order_id and claim.village_id = parcel.village_id

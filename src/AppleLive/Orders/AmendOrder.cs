@@ -31,7 +31,7 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
         Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Amend);
         if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-        Outcome<OrderFile> moved = MoveParcels(file);
+        Outcome<OrderFile> moved = MoveParcels(turn, file);
         if (moved.IsRefused(out Refusal? stuck, out var movedValue)) return stuck;
         if (Boxes.Any(wanted => wanted.Value > BoxesOf(file.Order, wanted.Key))) return new Refusal(Refusals.OnlyFewerBoxes);
         OrderLine[] lines = [.. file.Order.Lines.Select(Shrink).Where(line => line.Boxes > 0)];
@@ -57,7 +57,7 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
     }
 
     // A village left with nothing to send has its parcel cancelled; only a parcel not yet packed can be.
-    private Outcome<OrderFile> MoveParcels(OrderFile file)
+    private Outcome<OrderFile> MoveParcels(CheckoutTurn turn, OrderFile file)
     {
         foreach (Parcel parcel in file.Parcels)
         {
@@ -68,7 +68,7 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
             Outcome<ParcelState> decision = ParcelRules.Decide(parcel.State, asked);
             if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
             bool empty = Dropped is not null || file.Order.Lines.Where(line => line.Village == parcel.Village).All(line => Shrink(line).Boxes == 0);
-            if (empty) file = file.With(parcel with { State = decisionValue });
+            if (empty) file = file.With(turn.Gone(file, parcel, decisionValue));
         }
 
         return file;

@@ -1,6 +1,5 @@
 using AppleLive.Money;
 using AppleLive.Payments;
-using AppleLive.Shipping;
 
 namespace AppleLive.Orders;
 
@@ -18,7 +17,7 @@ internal sealed class CancelOrder : CheckoutCommand<OrderAnswer>
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
         Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Cancel);
         if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-        Outcome<OrderFile> parcels = CheckoutTurn.Parcels(file, ParcelCommand.Cancel);
+        Outcome<OrderFile> parcels = turn.CancelParcels(file);
         if (parcels.IsRefused(out Refusal? packed, out var parcelsValue)) return packed;
 
         bool recorded = file.Order.Status != OrderStatus.Reserved;

@@ -78,16 +78,19 @@ internal sealed class CheckoutTurn(CheckoutBook book, CheckoutChanges changes, I
     /// <summary>Tells the outbox.</summary>
     public void Happened(string type, OrderId order) => changes.Events.Add(new DomainEvent(type, order.Value, now));
 
-    /// <summary>The file's parcels after one command to each of them, or the first refusal.</summary>
-    public static Outcome<OrderFile> Parcels(OrderFile file, ParcelCommand command)
+    /// <summary>The file with every parcel cancelled, or the first refusal.</summary>
+    public Outcome<OrderFile> CancelParcels(OrderFile file)
     {
-        foreach (Parcel parcel in file.Parcels)
+        foreach (Parcel parcel in file.Parcels.Where(parcel => parcel.State != ParcelState.Cancelled))
         {
-            Outcome<ParcelState> decision = ParcelRules.Decide(parcel.State, command);
-            if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-            file = file.With(parcel with { State = decisionValue });
+            if (ParcelRules.Decide(parcel.State, ParcelCommand.Cancel).IsRefused(out Refusal? why, out ParcelState next)) return why;
+            file = file.With(Gone(file, parcel, next));
         }
 
         return file;
     }
+
+    /// <summary>A parcel that will not be with the buyer. Where nothing was paid its account is complete; otherwise once the money has gone back.</summary>
+    public Parcel Gone(OrderFile file, Parcel parcel, ParcelState state) =>
+        parcel with { State = state, CompletedAt = file.Payment is null ? now : null };
 }

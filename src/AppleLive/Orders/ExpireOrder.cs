@@ -1,5 +1,4 @@
 using AppleLive.Money;
-using AppleLive.Shipping;
 
 namespace AppleLive.Orders;
 
@@ -16,7 +15,7 @@ internal sealed class ExpireOrder : CheckoutCommand<OrderAnswer>
         if (file.Order.PayBy is not { } payBy || turn.Now < payBy) return new Refusal(Refusals.TooEarly);
         Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Expire);
         if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-        Outcome<OrderFile> parcels = CheckoutTurn.Parcels(file, ParcelCommand.Cancel);
+        Outcome<OrderFile> parcels = turn.CancelParcels(file);
         if (parcels.IsRefused(out Refusal? packed, out var parcelsValue)) return packed;
 
         turn.Return(file.Order);

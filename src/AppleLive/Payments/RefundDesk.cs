@@ -55,7 +55,7 @@ public sealed class RefundDesk
                 var refund = new Refund(id, order, RefundKind.Goodwill, RefundShares.Of(amount, left), Fen.Zero, RefundState.Requested, now, null, note);
                 await unit.Payments.AddRefundAsync(refund, cancellationToken);
                 await unit.Journal.PostAsync(PaymentJournal.RefundPromised(refund), cancellationToken);
-                return await SucceedAsync(unit, file with { Refunds = [.. file.Refunds, refund] }, refund, payer, now, cancellationToken);
+                return await SucceedAsync(unit, file, refund, payer, now, cancellationToken);
             },
             cancellationToken);
     }
@@ -92,9 +92,6 @@ public sealed class RefundDesk
         await unit.Settlements.AddLinesAsync(SettlementLine.Of(refund, record), cancellationToken);
         foreach (IGrouping<VillageId, GrowerShare> village in refund.Shares.GroupBy(share => share.Village))
             await unit.Villages.AddToTotalsAsync(village.Key, VillageTotals.None with { Refunded = village.SumFen(share => share.Amount) }, cancellationToken);
-
-        OrderFile after = file with { Refunds = [.. file.Refunds.Select(known => known.Id == refund.Id ? refund : known)] };
-        await Completion.CompleteReturnedAsync(unit, after, codes, now, cancellationToken);
         return new RefundAnswer(refund.Id, refund.Order, Refund.NameOf(refund.State), refund.Amount);
     }
 }

@@ -20,30 +20,23 @@ internal static class Completion
     public static async Task CompleteDueAsync(IUnitOfWork unit, Village village, ISettlementPolicy policy, Instant now, CancellationToken cancellationToken)
     {
         IReadOnlyList<Parcel> due = await unit.Parcels.DueAsync(village.Id, now, cancellationToken);
-        var files = (await unit.Orders.FindAllAsync([.. due.Select(parcel => parcel.Order)], cancellationToken)).ToDictionary(file => file.Order.Id);
+        var files = (await unit.Orders.FindAllAsync([.. due.Select(parcel => parcel.Order).Distinct()], cancellationToken)).ToDictionary(file => file.Order.Id);
         foreach (Parcel parcel in due)
         {
             OrderFile file = files[parcel.Order];
-            IReadOnlyList<Fee> fees = policy.FeesOf(new SettledParcel(BoxesOf(file, village.Id).Sum(grower => grower.Boxes), GoodsOf(file, village.Id).SumFen(share => share.Amount), Fen.Zero));
-            await CompleteAsync(unit, file, parcel, village.Code, fees, now, cancellationToken);
+            if (parcel.State == ParcelState.Delivered) await CompleteAsync(unit, file, parcel, village.Code, FeesOf(file, village.Id, policy), now, cancellationToken);
+            else if (HasGoneBack(file, village.Id)) await CompleteAsync(unit, file, parcel, village.Code, [], now, cancellationToken);
         }
     }
 
-    /// <summary>Completes the parcels of an order that came back or never left and of which everything has been refunded.</summary>
-    public static async Task CompleteReturnedAsync(
-        IUnitOfWork unit, OrderFile file, IReadOnlyDictionary<VillageId, string> codes, Instant now, CancellationToken cancellationToken)
-    {
-        if (file.Payment is not { } payment) return;
-        ILookup<VillageId, GrowerShare> left = RefundShares.Left(payment, file.Refunds.Where(refund => refund.State == RefundState.Succeeded)).ToLookup(share => share.Village);
-        foreach (Parcel parcel in file.Parcels)
-        {
-            bool gone = parcel.State is ParcelState.Cancelled or ParcelState.Refused or ParcelState.Lost;
-            if (gone && parcel.CompletedAt is null && left[parcel.Village].All(share => share.Amount == Fen.Zero))
-                file = await CompleteAsync(unit, file, parcel, codes[parcel.Village], [], now, cancellationToken);
-        }
-    }
+    private static IReadOnlyList<Fee> FeesOf(OrderFile file, VillageId village, ISettlementPolicy policy) => policy.FeesOf(new SettledParcel(
+        BoxesOf(file, village).Sum(grower => grower.Boxes), GoodsOf(file, village).SumFen(share => share.Amount), Fen.Zero));
 
-    private static async Task<OrderFile> CompleteAsync(
+    private static bool HasGoneBack(OrderFile file, VillageId village) =>
+        RefundShares.Left(file.Payment!, file.Refunds.Where(refund => refund.State == RefundState.Succeeded))
+            .All(share => share.Village != village || share.Amount == Fen.Zero);
+
+    private static async Task CompleteAsync(
         IUnitOfWork unit, OrderFile file, Parcel parcel, string code, IReadOnlyList<Fee> fees, Instant now, CancellationToken cancellationToken)
     {
         IReadOnlyList<GrowerShare> goods = GoodsOf(file, parcel.Village);
@@ -64,7 +57,6 @@ internal static class Completion
         OrderFile after = file.With(completed);
         if (after.Parcels.All(each => each.CompletedAt is not null) && !OrderRules.Decide(file.Order.Status, OrderCommand.Complete).IsRefused(out _, out OrderStatus status))
             await unit.Orders.SaveStatusAsync(file.Order.Id, status, cancellationToken);
-        return after;
     }
 
     // What was captured, not what is left of it: whatever went back stands in refunds of its own.

@@ -10,6 +10,9 @@ public interface IParcelStore
     /// <summary>Keeps the parcel's state, shipment, delivery and completion.</summary>
     Task SaveAsync(Parcel parcel, CancellationToken cancellationToken);
 
-    /// <summary>The parcels of a village that are delivered and captured, whose claim window is over, without an open claim, and not completed yet.</summary>
+    /// <summary>
+    /// The captured parcels of a village that are not completed and are either delivered, past their claim window and
+    /// without an open claim, or cancelled, refused or lost.
+    /// </summary>
     Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, CancellationToken cancellationToken);
 }

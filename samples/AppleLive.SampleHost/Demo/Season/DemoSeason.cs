@@ -101,5 +101,5 @@ internal sealed class DemoSeason(
     }
 
     private void At(int month, int day, int hour, int minute = 0) =>
-        clock.Set(new LocalDateTime(2026, month, day, hour, 0).PlusMinutes(minute).InZoneLeniently(Township.Zone).ToInstant());
+        clock.Set(new LocalDateTime(2026, month, day, hour, 0).PlusMinutes(minute).InZoneLeniently(DemoTownship.Zone).ToInstant());
 }

@@ -12,6 +12,9 @@ public sealed record HomeView(LocalDate SeasonFirst, LocalDate SeasonLast, Insta
     /// <summary>The livestream on air, or else the next one; null where none is planned.</summary>
     public NextLivestream? Next { get; init; }
 
+    /// <summary>What that livestream will sell, in its order.</summary>
+    public IReadOnlyList<ListingCard> Tonight { get; init; } = [];
+
     /// <summary>What is on sale, in the order to show it.</summary>
     public IReadOnlyList<ListingCard> OnSale { get; init; } = [];
 }
