@@ -58,9 +58,19 @@ public class ProblemTextTests
         others.ShouldBe(
             new Dictionary<string, int>
             {
-                ["invalid"] = 400, ["idempotency-key"] = 400, ["bad-request"] = 400, ["unauthorized"] = 401, ["forbidden"] = 403,
-                ["not-found"] = 404, ["method-not-allowed"] = 405, ["too-large"] = 413, ["unsupported-media-type"] = 415,
-                ["idempotency-mismatch"] = 422, ["too-many-requests"] = 429, ["unexpected"] = 500, ["busy"] = 503,
+                ["invalid"] = 400,
+                ["idempotency-key"] = 400,
+                ["bad-request"] = 400,
+                ["unauthorized"] = 401,
+                ["forbidden"] = 403,
+                ["not-found"] = 404,
+                ["method-not-allowed"] = 405,
+                ["too-large"] = 413,
+                ["unsupported-media-type"] = 415,
+                ["idempotency-mismatch"] = 422,
+                ["too-many-requests"] = 429,
+                ["unexpected"] = 500,
+                ["busy"] = 503,
             },
             ignoreOrder: true);
     }
