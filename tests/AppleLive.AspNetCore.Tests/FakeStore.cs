@@ -1,4 +1,6 @@
+using AppleLive.Announcements;
 using AppleLive.Claims;
+using AppleLive.Consultations;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -62,6 +64,10 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     public ISettlementStore Settlements => throw new NotSupportedException();
 
     public IPayoutStore Payouts => throw new NotSupportedException();
+
+    public IAnnouncementStore Announcements => throw new NotSupportedException();
+
+    public IConsultationStore Consultations => throw new NotSupportedException();
 
     public IJournal Journal => throw new NotSupportedException();
 
