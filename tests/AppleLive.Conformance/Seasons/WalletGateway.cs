@@ -1,0 +1,20 @@
+using AppleLive.Payments;
+using AppleLive.Plugins;
+
+using NodaTime;
+
+namespace AppleLive.Conformance.Seasons;
+
+/// <summary>A gateway that must be paid first: it holds the boxes for fifteen minutes.</summary>
+public sealed class WalletGateway : IPaymentGateway, IAppleLivePlugin
+{
+    public const string GatewayName = "wallet";
+
+    public static readonly Duration Holds = Duration.FromMinutes(15);
+
+    public string Name => GatewayName;
+
+    public Duration? HoldsFor => Holds;
+
+    public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<WalletGateway>();
+}
