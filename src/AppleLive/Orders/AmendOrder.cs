@@ -29,23 +29,20 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
     protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)
     {
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
-        Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Amend);
-        if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-        Outcome<OrderFile> moved = MoveParcels(turn, file);
-        if (moved.IsRefused(out Refusal? stuck, out var movedValue)) return stuck;
+        if (OrderRules.Decide(file.Order.Status, OrderCommand.Amend).IsRefused(out Refusal? why, out OrderStatus amended)) return why;
+        if (MoveParcels(turn, file).IsRefused(out Refusal? stuck, out OrderFile? next)) return stuck;
         if (Boxes.Any(wanted => wanted.Value > BoxesOf(file.Order, wanted.Key))) return new Refusal(Refusals.OnlyFewerBoxes);
         OrderLine[] lines = [.. file.Order.Lines.Select(Shrink).Where(line => line.Boxes > 0)];
         if (BoxesOf(lines) == BoxesOf(file.Order.Lines)) return new Refusal(Refusals.OnlyFewerBoxes);
 
         bool nothingLeft = lines.Length == 0;
         IReadOnlyList<GrowerShare> before = file.Order.GoodsShares();
-        OrderFile next = movedValue;
         // An order of which nothing is left keeps its last lines, to be read, and is cancelled.
         next = next with
         {
             Order = nothingLeft
                 ? next.Order with { Status = OrderStatus.Cancelled }
-                : next.Order with { Status = OrderStatus.Amended, Lines = lines },
+                : next.Order with { Status = amended, Lines = lines },
         };
         IReadOnlyList<GrowerShare> shares = RefundShares.ForLess(before, nothingLeft ? [] : next.Order.GoodsShares(), file.Left);
         turn.Change(turn.Promise(next, Refund, Kind, shares));
@@ -65,10 +62,9 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
                 ? Kind == RefundKind.Lost ? ParcelCommand.Lose : ParcelCommand.Refuse
                 : Dropped is null && parcel.State != ParcelState.Cancelled && IsTouched(file.Order, parcel.Village) ? ParcelCommand.Cancel : null;
             if (command is not { } asked) continue;
-            Outcome<ParcelState> decision = ParcelRules.Decide(parcel.State, asked);
-            if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+            if (ParcelRules.Decide(parcel.State, asked).IsRefused(out Refusal? why, out ParcelState next)) return why;
             bool empty = Dropped is not null || file.Order.Lines.Where(line => line.Village == parcel.Village).All(line => Shrink(line).Boxes == 0);
-            if (empty) file = file.With(turn.Gone(file, parcel, decisionValue));
+            if (empty) file = file.With(turn.Gone(file, parcel, next));
         }
 
         return file;
