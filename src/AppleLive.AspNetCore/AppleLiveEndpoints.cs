@@ -22,7 +22,7 @@ public static class AppleLiveEndpoints
     public static IEndpointRouteBuilder MapAppleLive(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        RouteGroupBuilder api = endpoints.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, BoundFilter>().GuardExceptions();
+        RouteGroupBuilder api = endpoints.MapAppleLiveApi();
         api.Concept("season").MapSeason();
         api.Concept("villages").MapVillages();
         api.Concept("growers").MapGrowers();
@@ -34,12 +34,21 @@ public static class AppleLiveEndpoints
         api.Concept("claims").MapClaims();
         api.Concept("settlements").MapSettlements();
         api.Concept("payouts").MapPayouts();
+        api.Concept("announcements").MapAnnouncements();
+        api.Concept("consultations").MapConsultations();
 
         endpoints.MapOpenApi().AllowAnonymous();
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StoreHealth.Ready) }).AllowAnonymous();
         return endpoints;
     }
+
+    /// <summary>
+    /// A group under <c>/api/v1</c> whose endpoints read bodies (<see cref="JsonBody{T}"/>) and answer problems as the
+    /// library's own do; for a host's or a plug-in's endpoints.
+    /// </summary>
+    public static RouteGroupBuilder MapAppleLiveApi(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, BoundFilter>().GuardExceptions();
 
     private static RouteGroupBuilder Concept(this RouteGroupBuilder api, string name) => api.MapGroup("").WithTags(name);
 }

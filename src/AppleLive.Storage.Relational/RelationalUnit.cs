@@ -1,4 +1,6 @@
+using AppleLive.Announcements;
 using AppleLive.Claims;
+using AppleLive.Consultations;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -41,6 +43,10 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public ISettlementStore Settlements { get; } = new SettlementStore(session);
 
     public IPayoutStore Payouts { get; } = new PayoutStore(session);
+
+    public IAnnouncementStore Announcements { get; } = new AnnouncementStore(session);
+
+    public IConsultationStore Consultations { get; } = new ConsultationStore(session);
 
     public IJournal Journal { get; } = new Journal(session);
 

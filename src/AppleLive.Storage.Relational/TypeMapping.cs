@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Globalization;
 
+using AppleLive.Announcements;
 using AppleLive.Claims;
+using AppleLive.Consultations;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
@@ -34,7 +36,9 @@ public static class TypeMapping
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         // Lists in a statement are padded to a few lengths, so that their statements stay few.
         SqlMapper.Settings.PadListExpansions = true;
+        AddId<AnnouncementId>();
         AddId<ClaimId>();
+        AddId<ConsultationId>();
         AddId<GrowerId>();
         AddId<ListingId>();
         AddId<LivestreamId>();

@@ -1,4 +1,6 @@
+using AppleLive.Announcements;
 using AppleLive.Claims;
+using AppleLive.Consultations;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
@@ -84,6 +86,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new RefundDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ParcelDesk(p.Store(), p.Lane(), p.Commands(), p.Ids(), p.Setup().Options.Shipping));
         services.TryAddSingleton(p => new ClaimDesk(p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Claims));
+        services.TryAddSingleton(p => new AnnouncementDesk(p.Store(), p.Commands(), p.Ids()));
+        services.TryAddSingleton(p => new ConsultationDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new SettlementDesk(p.Commands(), p.Setup().Policy, p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayoutDesk(p.Commands(), p.Keys(), p.Ids()));
     }

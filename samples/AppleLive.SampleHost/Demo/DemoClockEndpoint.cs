@@ -1,6 +1,7 @@
+using AppleLive.AspNetCore;
 using AppleLive.AspNetCore.Access;
-using AppleLive.SampleHost.Resources;
-using Microsoft.Extensions.Localization;
+using AppleLive.AspNetCore.Binding;
+using AppleLive.AspNetCore.Problems;
 using NodaTime;
 
 namespace AppleLive.SampleHost.Demo;
@@ -9,27 +10,26 @@ namespace AppleLive.SampleHost.Demo;
 internal static class DemoClockEndpoint
 {
     public static void MapDemoClock(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapPost("/api/v1/demo/clock", Advance)
+        .MapAppleLiveApi()
+        .MapPost("/demo/clock", Advance)
         .ForAnyone()
         .WithName("AdvanceDemoClock")
         .WithTags("demo")
         .WithSummary("Moves the demo clock forward by an ISO 8601 duration, 400 days at most. It does not exist outside the demo.")
-        .Accepts<DemoClockRequest>("application/json")
         .Produces<DemoClockAnswer>()
         .ProducesValidationProblem();
 
-    private static async Task<IResult> Advance(
-        HttpRequest request, DemoClock clock, IStringLocalizer<SiteText> text, CancellationToken cancellationToken)
-    {
-        JsonBody<DemoClockRequest> body = await JsonBody.Read<DemoClockRequest>(request, cancellationToken);
-        return DemoAdvance.TryRead(body.Value?.Advance, clock.GetCurrentInstant(), out Duration advance)
+    private static IResult Advance(JsonBody<DemoClockRequest> body, DemoClock clock) =>
+        DemoAdvance.TryRead(body.Value.Advance, clock.GetCurrentInstant(), out Duration advance)
             ? Results.Ok(new DemoClockAnswer(clock.Advance(advance).ToDateTimeOffset()))
-            : HostProblems.Invalid(text, ("advance", text["field.advance"]));
-    }
+            : Problem.Of(new Refusal(Refusals.Invalid) { Fields = [new FieldError("advance", FieldRules.OutOfRange) { Arguments = ["PT1S", "P400D"] }] });
 }
 
 /// <summary>How far to move the clock.</summary>
-internal sealed record DemoClockRequest(string? Advance);
+internal sealed record DemoClockRequest
+{
+    public string? Advance { get; init; }
+}
 
 /// <summary>The clock after it was moved.</summary>
 internal sealed record DemoClockAnswer(DateTimeOffset Now);

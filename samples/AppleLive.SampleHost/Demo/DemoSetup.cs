@@ -18,6 +18,7 @@ internal static class DemoSetup
         services.AddSingleton<IClock>(provider => provider.GetRequiredService<DemoClock>());
         services.AddScoped<DemoAccounts>();
         services.AddSingleton<DemoDesks>();
+        services.AddSingleton<DemoNotices>();
         services.AddSingleton<DemoSeason>();
     }
 }

@@ -24,7 +24,6 @@ internal static class GuardSetup
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardedHeadersSetup>();
         services.AddRateLimiter(_ => { });
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, RateLimits>();
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = HostProblems.Name);
     }
 
     public static void UseGuards(this WebApplication app)

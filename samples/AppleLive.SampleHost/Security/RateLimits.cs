@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using AppleLive.SampleHost.Resources;
+using AppleLive.AspNetCore.Problems;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 
 namespace AppleLive.SampleHost.Security;
@@ -40,9 +39,6 @@ internal sealed class RateLimits(IOptions<RateLimitSettings> settings) : IConfig
         HttpContext context = rejected.HttpContext;
         TimeSpan wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : TimeSpan.FromMinutes(1);
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        var text = context.RequestServices.GetRequiredService<IStringLocalizer<SiteText>>();
-        await HostProblems
-            .Of("too-many-requests", StatusCodes.Status429TooManyRequests, text["problem.too-many-requests"])
-            .ExecuteAsync(context);
+        await Problem.Of(HttpProblems.TooManyRequests).ExecuteAsync(context);
     }
 }

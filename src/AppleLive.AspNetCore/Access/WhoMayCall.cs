@@ -13,10 +13,13 @@ public sealed class WhoMayCall
     /// <summary>Whoever holds the token of the order in the path.</summary>
     public static WhoMayCall OrderHolder { get; } = new(null, "order token");
 
+    /// <summary>Whoever holds the token of the consultation in the path.</summary>
+    public static WhoMayCall ConsultationHolder { get; } = new(null, "consultation token");
+
     /// <summary>The policy that is enforced, or null.</summary>
     public string? Policy { get; }
 
-    /// <summary>The names in the document: <c>public</c>, <c>order token</c>, or roles.</summary>
+    /// <summary>The names in the document: <c>public</c>, a guest's token, or roles.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>People with the roles of a policy of <see cref="AppleLivePolicies"/>.</summary>

@@ -4,21 +4,21 @@ using Microsoft.OpenApi;
 
 namespace AppleLive.AspNetCore.Describe;
 
-/// <summary>The two kinds of bearer tokens, told apart by their beginnings: staff's, given by the host's sign-in, and a guest's for one order.</summary>
+/// <summary>The two kinds of bearer tokens, told apart by their beginnings: staff's, given by the host's sign-in, and a guest's for one order or consultation.</summary>
 internal static class SecuritySchemes
 {
     private const string Staff = "staff";
-    private const string Order = "order";
+    private const string Guest = "guest";
 
     public static void AddTo(OpenApiDocument document)
     {
         document.AddComponent<IOpenApiSecurityScheme>(Staff, Bearer("Given by the host's sign-in."));
-        document.AddComponent<IOpenApiSecurityScheme>(Order, Bearer("Given with the order; begins with alo_."));
+        document.AddComponent<IOpenApiSecurityScheme>(Guest, Bearer("Given with the order or the consultation; begins with alo_."));
     }
 
     public static OpenApiSecurityRequirement? For(WhoMayCall who, OpenApiDocument document) =>
         who.Policy is not null ? Require(Staff, document)
-        : who == WhoMayCall.OrderHolder ? Require(Order, document)
+        : who != WhoMayCall.Anyone ? Require(Guest, document)
         : null;
 
     private static OpenApiSecurityScheme Bearer(string description) =>

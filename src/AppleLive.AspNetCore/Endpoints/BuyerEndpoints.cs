@@ -7,7 +7,6 @@ using AppleLive.Orders;
 using AppleLive.Privacy;
 
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace AppleLive.AspNetCore.Endpoints;
@@ -22,25 +21,20 @@ internal static class BuyerEndpoints
             .ForAnyone()
             .Creates<PlacedOrderView>("Order: all of it or nothing.", Refusals.SoldOut, Refusals.NotOnSale, Refusals.BuyerLimit);
 
-        orders.MapGet("/{id}", async (OrderHolder id, OrderReader reader, CancellationToken ct) =>
+        orders.MapGet("/{id}", async (TokenHolder<OrderId> id, OrderReader reader, CancellationToken ct) =>
                 (await reader.FindAsync(id, ct)).Found())
-            .ForOrderHolder()
-            .AddEndpointFilter((context, next) =>
-            {
-                // What is somebody's own stays out of every cache on the way.
-                context.HttpContext.Response.Headers.CacheControl = "no-store";
-                return next(context);
-            })
+            .ForTokenHolder(WhoMayCall.OrderHolder)
+            .OutOfCaches()
             .Reads<OrderView>("The buyer's order: where it stands, parcels, money, claims and who sells.");
 
-        orders.MapPost("/{id}/cancel", async (OrderHolder id, RequestKey key, OrderDesk desk, CancellationToken ct) =>
+        orders.MapPost("/{id}/cancel", async (TokenHolder<OrderId> id, RequestKey key, OrderDesk desk, CancellationToken ct) =>
                 (await desk.CancelAsync(id, key, ct)).Done())
-            .ForOrderHolder()
+            .ForTokenHolder(WhoMayCall.OrderHolder)
             .Does<OrderAnswer>("Cancel an order of which nothing is packed.", Refusals.AlreadyPacked, Refusals.NotNow);
 
-        orders.MapPost("/{id}/claims", async (OrderHolder id, RequestKey key, JsonBody<NewClaim> body, ClaimDesk desk, CancellationToken ct) =>
+        orders.MapPost("/{id}/claims", async (TokenHolder<OrderId> id, RequestKey key, JsonBody<NewClaim> body, ClaimDesk desk, CancellationToken ct) =>
                 (await desk.OpenAsync(id, body, key, ct)).Created())
-            .ForOrderHolder()
+            .ForTokenHolder(WhoMayCall.OrderHolder)
             .Creates<ClaimAnswer>("Complain about a delivered parcel.", Refusals.ClaimWindowClosed, Refusals.ClaimOpen, Refusals.VillageNeeded);
     }
 }

@@ -6,6 +6,9 @@ public static class HttpProblems
     /// <summary>Nobody is signed in.</summary>
     public const string Unauthorized = "unauthorized";
 
+    /// <summary>Name or password is wrong, or the account may not sign in. Which of them is not told.</summary>
+    public const string SignInFailed = "sign-in-failed";
+
     /// <summary>The path takes other methods only.</summary>
     public const string MethodNotAllowed = "method-not-allowed";
 

@@ -8,7 +8,7 @@ internal static class ProblemStatus
     public static int Of(string slug) => slug switch
     {
         Refusals.Invalid or Refusals.IdempotencyKey or HttpProblems.BadRequest => StatusCodes.Status400BadRequest,
-        HttpProblems.Unauthorized => StatusCodes.Status401Unauthorized,
+        HttpProblems.Unauthorized or HttpProblems.SignInFailed => StatusCodes.Status401Unauthorized,
         Refusals.Forbidden => StatusCodes.Status403Forbidden,
         Refusals.NotFound => StatusCodes.Status404NotFound,
         HttpProblems.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,

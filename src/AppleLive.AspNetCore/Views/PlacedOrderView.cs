@@ -31,5 +31,5 @@ internal sealed record PlacedOrderView(
     string Token, OrderLinks Links)
 {
     public static PlacedOrderView Of(PlacedOrder placed, MasterKeys keys) => new(
-        placed.Order, placed.Number, placed.Status, placed.TotalFen, placed.PayBy, OrderToken.Of(keys, placed.Order), OrderLinks.Of(placed.Order));
+        placed.Order, placed.Number, placed.Status, placed.TotalFen, placed.PayBy, GuestToken.Of(keys, placed.Order), OrderLinks.Of(placed.Order));
 }

@@ -401,6 +401,37 @@ create table disbursements (
     constraint disbursement_acknowledged_by foreign key (acknowledged_by) references persons (person_id)
 ) $strict$;
 
+create table announcements (
+    announcement_id $id$ not null primary key,
+    title text not null,
+    body text not null,
+    state text not null,
+    written_by $id$ not null,
+    written_at $long$ not null,
+    published_at $long$,
+    constraint announcement_state_is_known check (state in ('draft', 'published', 'withdrawn')),
+    constraint announcement_written_by foreign key (written_by) references persons (person_id)
+) $strict$;
+
+create index announcements_published on announcements (announcement_id) where state = 'published';
+
+create table consultations (
+    consultation_id $id$ not null primary key,
+    village_id $id$,
+    state text not null,
+    secret $bytes$ not null,
+    asked $bytes$ not null,
+    asked_at $long$ not null,
+    answer $bytes$,
+    public_question text,
+    public_answer text,
+    constraint consultation_state_is_known check (state in ('asked', 'answered', 'published', 'closed')),
+    constraint consultation_published_has_words check (state <> 'published' or (public_question is not null and public_answer is not null)),
+    constraint consultation_of_village foreign key (village_id) references villages (village_id)
+) $strict$;
+
+create index consultations_published on consultations (consultation_id) where state = 'published';
+
 create table journal_transactions (
     transaction_number $serial$,
     key text not null,

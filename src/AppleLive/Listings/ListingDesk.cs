@@ -31,9 +31,7 @@ public sealed class ListingDesk
             {
                 if (!by.Is(Role.Officer)) return new Refusal(Refusals.Forbidden);
                 IReadOnlyList<HarvestLot> lots = await unit.Lots.FindAllAsync([.. sheet.Wanted.Select(wanted => wanted.Lot)], cancellationToken);
-                Outcome<IReadOnlyList<Allocation>> allocated = sheet.Allocate(lots, check);
-                if (allocated.IsRefused(out Refusal? why, out var allocatedValue)) return why;
-                var allocations = allocatedValue;
+                if (sheet.Allocate(lots, check).IsRefused(out Refusal? why, out IReadOnlyList<Allocation>? allocations)) return why;
 
                 var listing = new Listing(
                     ids.Next<ListingId>(), ListingSheet.VillageOf(lots), sheet.Title, sheet.Description, sheet.BoxGrams, sheet.Price, sheet.PerBuyerBoxes,
@@ -82,10 +80,9 @@ public sealed class ListingDesk
             {
                 if (!by.Is(Role.Officer)) return new Refusal(Refusals.Forbidden);
                 if (await unit.Listings.FindAsync(id, cancellationToken) is not { } listing) return new Refusal(Refusals.NotFound);
-                Outcome<ListingState> decision = ListingRules.Decide(listing.State, command);
-                if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+                if (ListingRules.Decide(listing.State, command).IsRefused(out Refusal? why, out ListingState state)) return why;
 
-                Listing next = listing with { State = decisionValue, Price = price ?? listing.Price };
+                Listing next = listing with { State = state, Price = price ?? listing.Price };
                 if (command == ListingCommand.Close) next = await ReleaseAsync(unit, next, cancellationToken);
                 await unit.Listings.SaveAsync(next, cancellationToken);
                 await RecordAsync(unit, listing, next, command, now, cancellationToken);

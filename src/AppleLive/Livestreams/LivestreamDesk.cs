@@ -131,9 +131,8 @@ public sealed class LivestreamDesk
                 if (!by.Is(Role.Officer)) return new Refusal(Refusals.Forbidden);
                 if (await unit.Livestreams.FindAsync(id, cancellationToken) is not { } livestream) return new Refusal(Refusals.NotFound);
                 Outcome<LivestreamState> decision = LivestreamRules.Decide(livestream.State, command(now));
-                if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+                if (decision.IsRefused(out Refusal? why, out LivestreamState? next)) return why;
 
-                LivestreamState next = decisionValue;
                 livestream = livestream with { State = next, Announced = next is LivestreamState.Scheduled s ? s.When : livestream.Announced };
                 await unit.Livestreams.SaveAsync(livestream, cancellationToken);
                 if (what is "scheduled" or "started" or "ended" or "cancelled")

@@ -29,26 +29,21 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
     protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)
     {
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
-        Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Amend);
-        if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-        var unknown = new FieldCheck();
-        foreach (WantedBoxes wanted in Wanted.Where(wanted => file.Order.Lines.All(line => line.Listing != wanted.Listing))) unknown.Add(wanted.Field, FieldRules.NotFound);
-        if (unknown.Failed) return unknown.Refusal;
-        Outcome<OrderFile> moved = MoveParcels(turn, file);
-        if (moved.IsRefused(out Refusal? stuck, out var movedValue)) return stuck;
+        if (OrderRules.Decide(file.Order.Status, OrderCommand.Amend).IsRefused(out Refusal? why, out OrderStatus amended)) return why;
+        if (Unknown(file.Order) is { } unknown) return unknown;
+        if (MoveParcels(turn, file).IsRefused(out Refusal? stuck, out OrderFile? next)) return stuck;
         if (Wanted.Any(wanted => wanted.Boxes > BoxesOf(file.Order, wanted.Listing))) return new Refusal(Refusals.OnlyFewerBoxes);
         OrderLine[] lines = [.. file.Order.Lines.Select(Shrink).Where(line => line.Boxes > 0)];
         if (BoxesOf(lines) == BoxesOf(file.Order.Lines)) return new Refusal(Refusals.OnlyFewerBoxes);
 
         bool nothingLeft = lines.Length == 0;
         IReadOnlyList<GrowerShare> before = file.Order.GoodsShares();
-        OrderFile next = movedValue;
         // An order of which nothing is left keeps its last lines, to be read, and is cancelled.
         next = next with
         {
             Order = nothingLeft
                 ? next.Order with { Status = OrderStatus.Cancelled }
-                : next.Order with { Status = OrderStatus.Amended, Lines = lines },
+                : next.Order with { Status = amended, Lines = lines },
         };
         IReadOnlyList<GrowerShare> shares = RefundShares.ForLess(before, nothingLeft ? [] : next.Order.GoodsShares(), file.Left);
         turn.Change(turn.Promise(next, Refund, Kind, shares));
@@ -57,6 +52,13 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
             : OrderRecords.Amended(next.Order, Payments.Refund.NameOf(Kind), turn.Now));
         turn.Happened(nothingLeft ? "order.cancelled" : "order.amended", Order);
         return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, shares.SumFen(share => share.Amount));
+    }
+
+    private Refusal? Unknown(Order order)
+    {
+        var check = new FieldCheck();
+        foreach (WantedBoxes wanted in Wanted.Where(wanted => order.Lines.All(line => line.Listing != wanted.Listing))) check.Add(wanted.Field, FieldRules.NotFound);
+        return check.Failed ? check.Refusal : null;
     }
 
     // A village left with nothing to send has its parcel cancelled; only a parcel not yet packed can be.
@@ -68,10 +70,9 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
                 ? Kind == RefundKind.Lost ? ParcelCommand.Lose : ParcelCommand.Refuse
                 : Dropped is null && parcel.State != ParcelState.Cancelled && IsTouched(file.Order, parcel.Village) ? ParcelCommand.Cancel : null;
             if (command is not { } asked) continue;
-            Outcome<ParcelState> decision = ParcelRules.Decide(parcel.State, asked);
-            if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
+            if (ParcelRules.Decide(parcel.State, asked).IsRefused(out Refusal? why, out ParcelState next)) return why;
             bool empty = Dropped is not null || file.Order.Lines.Where(line => line.Village == parcel.Village).All(line => Shrink(line).Boxes == 0);
-            if (empty) file = file.With(turn.Gone(file, parcel, decisionValue));
+            if (empty) file = file.With(turn.Gone(file, parcel, next));
         }
 
         return file;

@@ -15,16 +15,13 @@ internal sealed class CancelOrder : CheckoutCommand<OrderAnswer>
     protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)
     {
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
-        Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Cancel);
-        if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-        Outcome<OrderFile> parcels = turn.CancelParcels(file);
-        if (parcels.IsRefused(out Refusal? packed, out var parcelsValue)) return packed;
+        if (OrderRules.Decide(file.Order.Status, OrderCommand.Cancel).IsRefused(out Refusal? why, out OrderStatus status)) return why;
+        if (turn.CancelParcels(file).IsRefused(out Refusal? packed, out OrderFile? next)) return packed;
 
         bool recorded = file.Order.Status != OrderStatus.Reserved;
         Fen promised = file.Refundable;
         turn.Return(file.Order);
-        OrderFile next = parcelsValue;
-        next = next with { Order = next.Order with { Status = OrderStatus.Cancelled } };
+        next = next with { Order = next.Order with { Status = status } };
         turn.Change(turn.Promise(next, Refund, RefundKind.Cancelled, [.. next.Left.Where(share => share.Amount > Fen.Zero)]));
         if (recorded) turn.Changes.Records.Add(OrderRecords.Cancelled(next.Order, "buyer", turn.Now));
         turn.Happened("order.cancelled", Order);

@@ -13,14 +13,11 @@ internal sealed class ExpireOrder : CheckoutCommand<OrderAnswer>
     {
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
         if (file.Order.PayBy is not { } payBy || turn.Now < payBy) return new Refusal(Refusals.TooEarly);
-        Outcome<OrderStatus> decision = OrderRules.Decide(file.Order.Status, OrderCommand.Expire);
-        if (decision.IsRefused(out Refusal? why, out var decisionValue)) return why;
-        Outcome<OrderFile> parcels = turn.CancelParcels(file);
-        if (parcels.IsRefused(out Refusal? packed, out var parcelsValue)) return packed;
+        if (OrderRules.Decide(file.Order.Status, OrderCommand.Expire).IsRefused(out Refusal? why, out OrderStatus status)) return why;
+        if (turn.CancelParcels(file).IsRefused(out Refusal? packed, out OrderFile? next)) return packed;
 
         turn.Return(file.Order);
-        OrderFile next = parcelsValue;
-        next = next with { Order = next.Order with { Status = OrderStatus.Expired } };
+        next = next with { Order = next.Order with { Status = status } };
         turn.Change(next);
         turn.Happened("order.expired", Order);
         return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, Fen.Zero);

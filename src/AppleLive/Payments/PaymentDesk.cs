@@ -34,22 +34,21 @@ public sealed class PaymentDesk
 
         Outcome<(OrderFile File, Village Village)> found = await store.ReadAsync(
             unit => TakerAsync(unit, order, by, cancellationToken), cancellationToken);
-        if (found.IsRefused(out Refusal? why, out var foundValue)) return why;
-        (OrderFile file, Village village) = foundValue;
+        if (found.IsRefused(out Refusal? why, out (OrderFile File, Village Village) taker)) return why;
 
         PaymentId id = ids.Next<PaymentId>();
-        PersonalSecret secret = PersonalSecret.Unwrap(keys, file.Order.Buyer.Secret);
+        PersonalSecret secret = PersonalSecret.Unwrap(keys, taker.File.Order.Buyer.Secret);
         return await lane.SubmitAsync(
             new CaptureMoney
             {
                 Order = order,
                 Payment = id,
-                Provider = file.Order.Gateway,
+                Provider = taker.File.Order.Gateway,
                 Amount = amount,
                 Reference = secret.SealText(reference, Payment.ReferencePurpose(id)),
                 ReferenceCommitment = secret.Commit(new CanonicalObject().Set("payment", id.ToString()).Set("reference", reference), Payment.ReferencePurpose(id)).Base64,
                 TakenBy = by.Person,
-                TakenIn = village.Id,
+                TakenIn = taker.Village.Id,
                 Keys = keys,
                 By = by,
                 Key = (commands.HashOf($"person:{by.Person}", key), commands.FingerprintOf("payment.record", new { order, input })),

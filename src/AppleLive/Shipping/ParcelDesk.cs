@@ -62,13 +62,11 @@ public sealed class ParcelDesk
             async (unit, now) =>
             {
                 Outcome<(OrderFile File, Parcel Parcel)> found = await FindAsync(unit, order, named, by, cancellationToken);
-                if (found.IsRefused(out Refusal? why, out var foundValue)) return why;
-                (OrderFile file, Parcel parcel) = foundValue;
-                if (!OrderRules.Stands(file.Order.Status)) return new Refusal(Refusals.NotNow).With("state", file.Order.StatusName);
+                if (found.IsRefused(out Refusal? why, out (OrderFile File, Parcel Parcel) his)) return why;
+                if (!OrderRules.Stands(his.File.Order.Status)) return new Refusal(Refusals.NotNow).With("state", his.File.Order.StatusName);
+                if (ParcelRules.Decide(his.Parcel.State, command).IsRefused(out Refusal? stuck, out ParcelState next)) return stuck;
 
-                Outcome<ParcelState> decision = ParcelRules.Decide(parcel.State, command);
-                if (decision.IsRefused(out Refusal? stuck, out var decisionValue)) return stuck;
-                parcel = change(parcel, now) with { State = decisionValue };
+                Parcel parcel = change(his.Parcel, now) with { State = next };
                 await unit.Parcels.SaveAsync(parcel, cancellationToken);
                 await unit.Outbox.AddAsync(new Plugins.DomainEvent($"parcel.{parcel.StateName}", parcel.Id.Value, now), cancellationToken);
                 return new ParcelAnswer(order, parcel.Id, parcel.StateName);
@@ -80,7 +78,7 @@ public sealed class ParcelDesk
     {
         Outcome<(OrderFile File, Parcel Parcel)> found = await store.ReadAsync(
             unit => FindAsync(unit, order, which.Village, by, cancellationToken), cancellationToken);
-        if (found.IsRefused(out Refusal? why, out var foundValue)) return why;
+        if (found.IsRefused(out Refusal? why, out (OrderFile File, Parcel Parcel) his)) return why;
         return await lane.SubmitAsync(
             new AmendOrder
             {
@@ -88,7 +86,7 @@ public sealed class ParcelDesk
                 Refund = ids.Next<RefundId>(),
                 Kind = kind,
                 By = by,
-                Dropped = ((Outcome<(OrderFile File, Parcel Parcel)>.Accepted)found).Value.Parcel.Village,
+                Dropped = his.Parcel.Village,
                 Key = (commands.HashOf($"person:{by.Person}", key), commands.FingerprintOf($"parcel.{kind}", new { order, which })),
             },
             cancellationToken);

@@ -1,4 +1,6 @@
+using AppleLive.Announcements;
 using AppleLive.Claims;
+using AppleLive.Consultations;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -52,6 +54,12 @@ public interface IUnitOfWork
 
     /// <summary>Payouts.</summary>
     IPayoutStore Payouts { get; }
+
+    /// <summary>Announcements.</summary>
+    IAnnouncementStore Announcements { get; }
+
+    /// <summary>Consultations.</summary>
+    IConsultationStore Consultations { get; }
 
     /// <summary>The journal.</summary>
     IJournal Journal { get; }

@@ -14,7 +14,8 @@ namespace AppleLive.SampleHost.Demo.Season;
 /// growers, for trials.
 /// </summary>
 internal sealed class DemoSeason(
-    DemoClock clock, HostFolders folders, VillageDesk villages, GrowerDesk growers, HarvestDesk harvests, ListingDesk listings, DemoDesks desks)
+    DemoClock clock, HostFolders folders, VillageDesk villages, GrowerDesk growers, HarvestDesk harvests, ListingDesk listings, DemoDesks desks,
+    DemoNotices notices)
 {
     private const string Zhangcun = "140829103209";
     private const string Taiyangdu = "140829103221";
@@ -31,6 +32,8 @@ internal sealed class DemoSeason(
         var sales = new DemoSales(desks, step, cancel);
         await FirstEvening(harvest, sales);
         await SecondEvening(harvest, sales);
+        await notices.Tell(step, cancel);
+        await notices.Answer(step, cancel);
         clock.Set(clock.Opening);
         await File.WriteAllTextAsync(complete, "", cancel);
     }
