@@ -29,7 +29,7 @@ public static class AppleLiveHttp
 
         services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(json => AppleLiveJson.Configure(json.SerializerOptions));
-        services.AddSingleton<ListingReader>().AddSingleton<LivestreamReader>().AddSingleton<OrderReader>();
+        services.AddSingleton<ListingReader>().AddSingleton<LivestreamReader>().AddSingleton<OrderReader>().AddSingleton<VillageOrderReader>();
         AddAccess(services);
         AddProblems(services);
         AddLive(services);

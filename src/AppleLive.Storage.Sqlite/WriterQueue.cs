@@ -10,8 +10,8 @@ namespace AppleLive.Storage.Sqlite;
 /// </summary>
 internal sealed class WriterQueue : IAsyncDisposable
 {
-    private readonly Channel<Func<SqliteConnection, Task>> queue =
-        Channel.CreateBounded<Func<SqliteConnection, Task>>(new BoundedChannelOptions(1_024) { SingleReader = true });
+    private readonly Channel<Func<Func<SqliteConnection>, Task>> queue =
+        Channel.CreateBounded<Func<Func<SqliteConnection>, Task>>(new BoundedChannelOptions(1_024) { SingleReader = true });
 
     private readonly Func<SqliteConnection> open;
     private readonly Task writer;
@@ -22,7 +22,7 @@ internal sealed class WriterQueue : IAsyncDisposable
         writer = Task.Run(WriteAsync);
     }
 
-    /// <summary>Runs a piece of work when its turn comes. Once it has its turn it is finished, even if the caller has gone.</summary>
+    /// <summary>Runs a piece of work when its turn comes. A caller who goes before that is not served; one who goes later ends his work, and his transaction is undone.</summary>
     public async Task<T> RunAsync<T>(Func<SqliteConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,21 +39,18 @@ internal sealed class WriterQueue : IAsyncDisposable
     private async Task WriteAsync()
     {
         SqliteConnection? connection = null;
-        await foreach (Func<SqliteConnection, Task> work in queue.Reader.ReadAllAsync())
-        {
-            connection ??= open();
-            await work(connection);
-        }
+        await foreach (Func<Func<SqliteConnection>, Task> work in queue.Reader.ReadAllAsync()) await work(() => connection ??= open());
 
         if (connection is not null) await connection.DisposeAsync();
     }
 
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "Whatever breaks must reach the caller, and the queue must go on.")]
-    private static async Task RunAsync<T>(Func<SqliteConnection, Task<T>> work, SqliteConnection connection, TaskCompletionSource<T> done)
+    private static async Task RunAsync<T>(Func<SqliteConnection, Task<T>> work, Func<SqliteConnection> connection, TaskCompletionSource<T> done)
     {
         try
         {
-            done.SetResult(await work(connection));
+            // A store that cannot be opened is told to the caller, who may mend it; the next one tries again.
+            done.SetResult(await work(connection()));
         }
         catch (Exception exception)
         {

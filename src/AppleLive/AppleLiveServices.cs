@@ -9,6 +9,7 @@ using AppleLive.Notifications;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Payouts;
+using AppleLive.People;
 using AppleLive.Plugins;
 using AppleLive.Privacy;
 using AppleLive.Settlements;
@@ -73,6 +74,7 @@ public static class AppleLiveServices
 
     private static void AddDesks(IServiceCollection services)
     {
+        services.TryAddSingleton<PeopleDesk>();
         services.TryAddSingleton<VillageDesk>();
         services.TryAddSingleton(p => new GrowerDesk(p.Commands(), p.Keys(), p.Clock(), p.Ids()));
         services.TryAddSingleton(p => new HarvestDesk(

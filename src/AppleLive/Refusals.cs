@@ -60,6 +60,9 @@ public static class Refusals
     /// <summary>Earlier than allowed. Detail: <c>from</c>.</summary>
     public const string TooEarly = "too-early";
 
+    /// <summary>Later than allowed. Detail: <c>until</c>.</summary>
+    public const string TooLate = "too-late";
+
     /// <summary>The listing is not part of the livestream. Detail: <c>listing</c>.</summary>
     public const string NotInLivestream = "not-in-livestream";
 

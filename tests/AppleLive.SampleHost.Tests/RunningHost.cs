@@ -10,7 +10,7 @@ namespace AppleLive.SampleHost.Tests;
 public class RunningHost : WebApplicationFactory<Program>
 {
     private readonly string _data = Directory.CreateTempSubdirectory("applelive-").FullName;
-    private readonly bool _ownsData = true;
+    private bool _ownsData = true;
 
     public RunningHost()
     {
@@ -26,7 +26,16 @@ public class RunningHost : WebApplicationFactory<Program>
     public Dictionary<string, string> Settings { get; init; } = [];
 
     /// <summary>Another run over the same data, as after a restart.</summary>
-    public RunningHost Again() => new(_data);
+    public RunningHost Again() => new(_data) { Environment = Environment, Settings = Settings };
+
+    /// <summary>Stops this run; the data goes on with the next, which takes them with it in the end.</summary>
+    public RunningHost Restart()
+    {
+        RunningHost next = Again();
+        (next._ownsData, _ownsData) = (_ownsData, false);
+        Dispose();
+        return next;
+    }
 
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppleLive.SampleHost.Security;
 
-/// <summary>How often one address may ask, per minute. <c>AppleLive:RateLimits</c>. This machine itself is no exception.</summary>
+/// <summary>How often one address may ask, per minute, and how long it may stay. <c>AppleLive:RateLimits</c>. This machine itself is no exception.</summary>
 internal sealed class RateLimitSettings
 {
     public const string Section = "AppleLive:RateLimits";
@@ -18,6 +18,9 @@ internal sealed class RateLimitSettings
 
     /// <summary>Everything else. The default is 1,200; 1 to 1,000,000.</summary>
     public int Requests { get; set; } = 1_200;
+
+    /// <summary>Streams of live events open at the same time. The default is 64: a household, or a village behind one address. 1 to 1,000,000.</summary>
+    public int LiveStreams { get; set; } = 64;
 }
 
 internal sealed class RateLimitSettingsValidator : IValidateOptions<RateLimitSettings>
@@ -29,6 +32,7 @@ internal sealed class RateLimitSettingsValidator : IValidateOptions<RateLimitSet
             (nameof(options.SignIns), options.SignIns),
             (nameof(options.GuestWrites), options.GuestWrites),
             (nameof(options.Requests), options.Requests),
+            (nameof(options.LiveStreams), options.LiveStreams),
         };
         string[] mistakes = [.. limits
             .Where(limit => limit.Value is < 1 or > 1_000_000)

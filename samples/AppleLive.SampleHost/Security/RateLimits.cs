@@ -14,8 +14,17 @@ internal sealed class RateLimits(IOptions<RateLimitSettings> settings) : IConfig
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = Refuse;
         if (settings.Value.Enabled)
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, RequestKind)>(Partition);
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, (string, RequestKind)>(Partition),
+                PartitionedRateLimiter.Create<HttpContext, string>(LiveStreams));
     }
+
+    // A stream of events counts while it is open, so that no single address can take every seat of the house.
+    private RateLimitPartition<string> LiveStreams(HttpContext context) =>
+        context.Request.Path.Value?.TrimEnd('/').EndsWith("/events", StringComparison.OrdinalIgnoreCase) == true
+            ? RateLimitPartition.GetConcurrencyLimiter(
+                ClientAddress.Of(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = settings.Value.LiveStreams, QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter("");
 
     private RateLimitPartition<(string, RequestKind)> Partition(HttpContext context)
     {

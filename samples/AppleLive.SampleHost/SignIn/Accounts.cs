@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using AppleLive.People;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace AppleLive.SampleHost.SignIn;
 
 /// <summary>Makes accounts.</summary>
-internal sealed class Accounts(SignInDbContext database, UserManager<HostUser> users, IdSource ids)
+internal sealed class Accounts(SignInDbContext database, UserManager<HostUser> users, PeopleDesk people, IdSource ids)
 {
     /// <summary>Brings the file up to date. Calling again is safe.</summary>
     public Task Migrate(CancellationToken cancellationToken) => database.Database.MigrateAsync(cancellationToken);
@@ -18,6 +19,8 @@ internal sealed class Accounts(SignInDbContext database, UserManager<HostUser> u
         HostUser user = account.ToUser(ids.Next<AccountId>());
         IdentityResult made = await users.CreateAsync(user, password);
         if (made.Succeeded) made = await users.AddClaimsAsync(user, account.StoredClaims());
+        if (made.Succeeded && (await people.EnrollAsync([account.Actor], cancellationToken)).IsRefused(out _, out _))
+            made = IdentityResult.Failed(new IdentityError { Code = "Person", Description = "This person is known here, as an officer or as a villager, and cannot be the other as well." });
         if (made.Succeeded) await transaction.CommitAsync(cancellationToken);
         return made;
     }
@@ -29,6 +32,7 @@ internal sealed class Accounts(SignInDbContext database, UserManager<HostUser> u
         NewAccount[] missing = [.. accounts.Where(account => !known.Contains(users.NormalizeName(account.UserName)))];
         if (missing.Length == 0) return;
 
+        await people.EnrollAsync([.. missing.Select(account => account.Actor)], cancellationToken);
         string hash = users.PasswordHasher.HashPassword(new HostUser(), password);
         foreach (NewAccount account in missing)
         {

@@ -28,6 +28,9 @@ public static class AppleLivePolicies
     /// <summary>An accountant or an officer.</summary>
     public const string AccountantOrOfficer = "applelive:accountant-or-officer";
 
+    /// <summary>A liaison, an accountant or an officer.</summary>
+    public const string VillageStaff = "applelive:village-staff";
+
     /// <summary>The roles of each policy.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Roles { get; } = new Dictionary<string, IReadOnlyList<Role>>(StringComparer.Ordinal)
     {
@@ -37,6 +40,7 @@ public static class AppleLivePolicies
         [GrowerOrLiaison] = [Role.Grower, Role.Liaison],
         [LiaisonOrOfficer] = [Role.Liaison, Role.Officer],
         [AccountantOrOfficer] = [Role.Accountant, Role.Officer],
+        [VillageStaff] = [Role.Liaison, Role.Officer, Role.Accountant],
     };
 
     internal static void AddTo(AuthorizationOptions options)

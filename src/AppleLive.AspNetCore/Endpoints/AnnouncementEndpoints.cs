@@ -17,7 +17,7 @@ internal static class AnnouncementEndpoints
         RouteGroupBuilder announcements = api.MapGroup("/announcements");
 
         announcements.MapGet("", async (Paging<AnnouncementId> page, AnnouncementDesk desk, CancellationToken ct) =>
-                AnnouncementPage.Of(await desk.ListAsync(page.After, page.Limit, ct), page.Limit).Found())
+                AnnouncementPage.Of(await desk.ListAsync(page.After, page.Limit + 1, ct), page.Limit).Found())
             .ForAnyone()
             .Reads<AnnouncementPage>("Published announcements, newest first.");
 

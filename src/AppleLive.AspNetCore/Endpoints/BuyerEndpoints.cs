@@ -36,5 +36,10 @@ internal static class BuyerEndpoints
                 (await desk.OpenAsync(id, body, key, ct)).Created())
             .ForTokenHolder(WhoMayCall.OrderHolder)
             .Creates<ClaimAnswer>("Complain about a delivered parcel.", Refusals.ClaimWindowClosed, Refusals.ClaimOpen, Refusals.VillageNeeded);
+
+        orders.MapPost("/{id}/claims/{claim}/withdrawal", async (TokenHolder<OrderId> id, RouteId<ClaimId> claim, RequestKey key, ClaimDesk desk, CancellationToken ct) =>
+                (await desk.WithdrawAsync(id, claim, key, ct)).Done())
+            .ForTokenHolder(WhoMayCall.OrderHolder)
+            .Does<ClaimAnswer>("Take a complaint back.", Refusals.NotNow);
     }
 }

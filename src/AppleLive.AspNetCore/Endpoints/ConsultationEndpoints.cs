@@ -18,7 +18,7 @@ internal static class ConsultationEndpoints
         RouteGroupBuilder consultations = api.MapGroup("/consultations");
 
         consultations.MapGet("", async (Paging<ConsultationId> page, ConsultationDesk desk, CancellationToken ct) =>
-                ConsultationPage.Of(await desk.ListAsync(page.After, page.Limit, ct), page.Limit).Found())
+                ConsultationPage.Of(await desk.ListAsync(page.After, page.Limit + 1, ct), page.Limit).Found())
             .ForAnyone()
             .Reads<ConsultationPage>("Questions and answers published for everyone, newest first.");
 
@@ -27,6 +27,12 @@ internal static class ConsultationEndpoints
                     .Created(asked => $"{AppleLiveEndpoints.Root}/consultations/{asked.Consultation}"))
             .ForAnyone()
             .Creates<AskedView>("Ask a question.");
+
+        consultations.MapGet("/waiting", async (Paging<ConsultationId> page, string? village, Caller by, ConsultationDesk desk, CancellationToken ct) =>
+                (await desk.ListWaitingAsync(village, by, page.Limit, ct)).Map(waiting => new WaitingView(waiting)).Done())
+            .ForStaff(AppleLivePolicies.LiaisonOrOfficer)
+            .OutOfCaches()
+            .Reads<WaitingView>("Questions that wait for an answer, oldest first; a liaison names one of his villages.");
 
         consultations.MapGet("/{id}", async (TokenHolder<ConsultationId> id, ConsultationDesk desk, CancellationToken ct) =>
                 (await desk.FindAsync(id, ct)).Found())

@@ -1,6 +1,7 @@
 using AppleLive.AspNetCore.Access;
 using AppleLive.AspNetCore.Binding;
 using AppleLive.AspNetCore.Describe;
+using AppleLive.AspNetCore.Views;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Shipping;
@@ -19,6 +20,12 @@ internal static class OrderEndpoints
         orders.MapBuyers();
         orders.MapMoney();
         orders.MapParcels();
+
+        orders.MapGet("", async (Paging<OrderId> page, string? village, Caller by, VillageOrderReader reader, CancellationToken ct) =>
+                (await reader.ListAsync(village, page.After, page.Limit, by, ct)).Done())
+            .ForStaff(AppleLivePolicies.VillageStaff)
+            .OutOfCaches()
+            .Reads<VillageOrderPage>("A village's orders, newest first: parcels to send, refunds to pay, claims to answer.");
 
         orders.MapPost("/{id}/amendment", async (RouteId<OrderId> id, RequestKey key, JsonBody<NewAmendment> body, Caller by, OrderDesk desk, CancellationToken ct) =>
                 (await desk.AmendAsync(id, body, by, key, ct)).Done())

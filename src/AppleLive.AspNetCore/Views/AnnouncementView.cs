@@ -17,6 +17,7 @@ internal sealed record AnnouncementView(AnnouncementId Announcement, string Titl
 /// <param name="Next">What to send as <c>after</c> for the next page; null on the last one.</param>
 internal sealed record AnnouncementPage(IReadOnlyList<AnnouncementView> Announcements, AnnouncementId? Next)
 {
+    /// <summary>A page of what was read with one more than <paramref name="limit"/>, to know whether there is a next one.</summary>
     public static AnnouncementPage Of(IReadOnlyList<Announcement> page, int limit) =>
-        new([.. page.Select(AnnouncementView.Of)], page.Count == limit ? page[^1].Id : null);
+        new([.. page.Take(limit).Select(AnnouncementView.Of)], page.Count > limit ? page[limit - 1].Id : null);
 }

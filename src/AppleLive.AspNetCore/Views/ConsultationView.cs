@@ -17,9 +17,13 @@ internal sealed record ConsultationView(ConsultationId Consultation, string Ques
 /// <param name="Next">What to send as <c>after</c> for the next page; null on the last one.</param>
 internal sealed record ConsultationPage(IReadOnlyList<ConsultationView> Consultations, ConsultationId? Next)
 {
+    /// <summary>A page of what was read with one more than <paramref name="limit"/>, to know whether there is a next one.</summary>
     public static ConsultationPage Of(IReadOnlyList<Consultation> page, int limit) =>
-        new([.. page.Select(ConsultationView.Of)], page.Count == limit ? page[^1].Id : null);
+        new([.. page.Take(limit).Select(ConsultationView.Of)], page.Count > limit ? page[limit - 1].Id : null);
 }
+
+/// <summary>Questions that wait for an answer.</summary>
+internal sealed record WaitingView(IReadOnlyList<OwnConsultation> Consultations);
 
 /// <summary>The answer to a question asked; the same for every repetition.</summary>
 /// <param name="Consultation">Its id.</param>

@@ -48,6 +48,8 @@ internal sealed record CertificateView(long QuantityGrams, string Origin, LocalD
         certificate.QuantityGrams, certificate.Origin, certificate.Date, Mask.Name(certificate.Promisor), Mask.Phone(certificate.Contact));
 
     /// <summary>As the buyer of these apples sees it (直播电商监督管理办法: the actual seller).</summary>
-    public static CertificateView Full(Certificate certificate) => new(
-        certificate.QuantityGrams, certificate.Origin, certificate.Date, certificate.Promisor, certificate.Contact);
+    /// <param name="certificate">The certificate.</param>
+    /// <param name="reachable">Whether the promisor's phone is shown in full.</param>
+    public static CertificateView Of(Certificate certificate, bool reachable) => new(
+        certificate.QuantityGrams, certificate.Origin, certificate.Date, certificate.Promisor, reachable ? certificate.Contact : Mask.Phone(certificate.Contact));
 }

@@ -26,7 +26,7 @@ internal sealed class OrderReader(IStore store, MasterKeys keys)
         var listings = (await unit.Listings.FindAllAsync([.. order.Lines.Select(line => line.Listing).Distinct()], cancellationToken)).ToDictionary(listing => listing.Id);
         var lots = (await unit.Lots.FindAllAsync([.. fills.Select(fill => fill.Lot).Distinct()], cancellationToken)).ToDictionary(lot => lot.Id);
         var growers = (await unit.Growers.FindAllAsync([.. fills.Select(fill => fill.Grower).Distinct()], cancellationToken)).ToDictionary(grower => grower.Id);
-        IReadOnlyList<Claim> claims = await unit.Claims.OfAsync(order.Id, cancellationToken);
+        IReadOnlyList<Claim> claims = await unit.Claims.OfAsync([order.Id], cancellationToken);
 
         return new OrderView(
             order.Id, order.Number, order.StatusName, order.PlacedAt, order.PayBy,
@@ -34,14 +34,19 @@ internal sealed class OrderReader(IStore store, MasterKeys keys)
             order.Shipping, order.Total, BuyerOf(order),
             [.. file.Parcels.Select(parcel => ParcelOf(parcel, villages[parcel.Village]))],
             order.Gateway,
-            file.Payment is { } paid ? new PaymentView(paid.Id, paid.Provider, paid.Amount, paid.CapturedAt) : null,
-            [.. file.Refunds.Select(refund => new RefundView(refund.Id, refund.Kind, refund.State, refund.Amount, refund.RequestedAt, refund.SucceededAt))],
+            PaymentOf(file), RefundsOf(file),
             [.. claims.Select(claim => new ClaimView(claim.Id, villages[claim.Village], claim.StateName, claim.Asked, claim.OpenedAt, claim.AnswerBy))],
-            SellersOf(order, villages, lots, growers),
+            SellersOf(file, villages, lots, growers),
             OrderLinks.Of(order.Id));
     }
 
-    private static OrderLineView LineOf(OrderLine line, Listing listing, VillageName village) => new(
+    internal static PaymentView? PaymentOf(OrderFile file) =>
+        file.Payment is { } paid ? new PaymentView(paid.Id, paid.Provider, paid.Amount, paid.CapturedAt) : null;
+
+    internal static IReadOnlyList<RefundView> RefundsOf(OrderFile file) =>
+        [.. file.Refunds.Select(refund => new RefundView(refund.Id, refund.Kind, refund.State, refund.Amount, refund.RequestedAt, refund.SucceededAt))];
+
+    internal static OrderLineView LineOf(OrderLine line, Listing listing, VillageName village) => new(
         line.Listing, listing.Title, village, line.Boxes, listing.BoxGrams, line.Price, ListingSummary.PerBox, line.Amount);
 
     private BuyerView BuyerOf(Order order)
@@ -50,22 +55,30 @@ internal sealed class OrderReader(IStore store, MasterKeys keys)
         return new BuyerView(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City));
     }
 
-    private static ParcelView ParcelOf(Parcel parcel, VillageName village) => new(
+    internal static ParcelView ParcelOf(Parcel parcel, VillageName village) => new(
         parcel.Id, village, parcel.StateName, parcel.Carrier, parcel.Carrier is { } carrier ? Carriers.Names.GetValueOrDefault(carrier) : null,
         parcel.TrackingNumber, parcel.DeliveredAt, parcel.ClaimUntil, parcel.CompletedAt);
 
     private IReadOnlyList<SellerView> SellersOf(
-        Order order, Dictionary<VillageId, VillageName> villages, Dictionary<LotId, HarvestLot> lots, Dictionary<GrowerId, Grower> growers) =>
+        OrderFile file, Dictionary<VillageId, VillageName> villages, Dictionary<LotId, HarvestLot> lots, Dictionary<GrowerId, Grower> growers) =>
     [
-        .. order.Lines.GroupBy(line => line.Village).Select(village => new SellerView(
+        .. file.Order.Lines.GroupBy(line => line.Village).Select(village => new SellerView(
             villages[village.Key],
             [
                 .. village.SelectMany(line => line.Fills).GroupBy(fill => fill.Grower).Select(sold => new SellingGrower(
-                    growers[sold.Key].Open(keys).Name,
-                    [.. sold.Select(fill => fill.Lot).Distinct().Select(lot => LotOf(lots[lot], growers[sold.Key]))])),
+                    Stands(file) ? growers[sold.Key].Open(keys).Name : Mask.Name(growers[sold.Key].Open(keys).Name),
+                    [.. sold.Select(fill => fill.Lot).Distinct().Select(lot => LotOf(file, lots[lot], growers[sold.Key]))])),
             ])),
     ];
 
-    private SoldLot LotOf(HarvestLot lot, Grower grower) => new(
-        lot.Id, lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade, CertificateView.Full(lot.OpenCertificate(grower, keys)));
+    private SoldLot LotOf(OrderFile file, HarvestLot lot, Grower grower)
+    {
+        Certificate certificate = lot.OpenCertificate(grower, keys);
+        return new SoldLot(
+            lot.Id, lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade,
+            !Stands(file) ? CertificateView.Masked(certificate) : CertificateView.Of(certificate, reachable: file.Payment is not null));
+    }
+
+    // Whoever only orders and cancels learns nobody's name, and nobody's phone before paying.
+    private static bool Stands(OrderFile file) => file.Order.Status is OrderStatus.Confirmed or OrderStatus.Amended or OrderStatus.Completed;
 }

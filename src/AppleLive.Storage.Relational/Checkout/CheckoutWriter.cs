@@ -21,13 +21,20 @@ internal static class CheckoutWriter
         var villages = new VillageStore(session);
         foreach ((VillageId village, VillageTotals change) in changes.Totals.OrderBy(total => total.Key))
             await villages.AddToTotalsAsync(village, change, cancellationToken);
-        var journal = new Journal(session);
-        foreach (JournalTransaction transaction in changes.Journal) await journal.PostAsync(transaction, cancellationToken);
-
-        await session.ExecuteAsync(
-            "insert into public_records (record) values (@Utf8)", changes.Records.Select(record => new { Utf8 = record.Utf8.ToArray() }), cancellationToken);
+        await WriteDownAsync(session, changes, cancellationToken);
         await new Outbox(session).AddAllAsync(changes.Events, cancellationToken);
         await new IdempotencyStore(session).AddAllAsync(changes.Keys, cancellationToken);
+    }
+
+    private static async Task WriteDownAsync(Session session, CheckoutChanges changes, CancellationToken cancellationToken)
+    {
+        var records = new PublicRecords(session);
+        var sequences = new Dictionary<PublicRecord, long>(ReferenceEqualityComparer.Instance);
+        foreach (PublicRecord record in changes.Records) sequences[record] = await records.AddAsync(record, cancellationToken);
+
+        var journal = new Journal(session);
+        foreach ((JournalTransaction transaction, PublicRecord? record) in changes.Journal)
+            await journal.PostAsync(transaction with { Record = record is null ? null : sequences[record] }, cancellationToken);
     }
 
     private static async Task MoveStockAsync(Session session, CheckoutChanges changes, CancellationToken cancellationToken)

@@ -430,6 +430,7 @@ create table consultations (
     constraint consultation_of_village foreign key (village_id) references villages (village_id)
 ) $strict$;
 
+create index consultations_waiting on consultations (consultation_id) where state = 'asked';
 create index consultations_published on consultations (consultation_id) where state = 'published';
 
 create table journal_transactions (

@@ -23,8 +23,10 @@ internal sealed class ClaimStore(Session session) : IClaimStore
     public async Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellationToken) =>
         (await session.FindAsync<Row>($"{Columns} where claim_id = @id{session.ForUpdate}", new { id }, cancellationToken))?.ToClaim();
 
-    public async Task<IReadOnlyList<Claim>> OfAsync(OrderId order, CancellationToken cancellationToken) =>
-        [.. (await session.ListAsync<Row>($"{Columns} where order_id = @order order by claim_id", new { order }, cancellationToken)).Select(row => row.ToClaim())];
+    public async Task<IReadOnlyList<Claim>> OfAsync(IReadOnlyCollection<OrderId> orders, CancellationToken cancellationToken) =>
+        orders.Count == 0
+            ? []
+            : [.. (await session.ListAsync<Row>($"{Columns} where order_id in @ids order by claim_id", new { ids = session.Ids(orders) }, cancellationToken)).Select(row => row.ToClaim())];
 
     public Task SaveAsync(Claim claim, CancellationToken cancellationToken) =>
         session.ExecuteAsync(

@@ -32,6 +32,18 @@ internal sealed class ConsultationStore(Session session) : IConsultationStore
             consultation,
             cancellationToken);
 
+    // Index consultations_waiting.
+    public async Task<IReadOnlyList<Consultation>> ListAskedAsync(VillageId? village, int limit, CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<Row>(
+            $"""
+            {Columns} where state = 'asked' {(village is null ? "" : "and village_id = @village")}
+            order by consultation_id limit @limit
+            """,
+            new { village, limit },
+            cancellationToken)).Select(row => row.ToConsultation()),
+    ];
+
     // Index consultations_published.
     public async Task<IReadOnlyList<Consultation>> ListPublishedAsync(ConsultationId? after, int limit, CancellationToken cancellationToken) =>
     [

@@ -31,8 +31,12 @@ internal sealed class LivestreamStore(Session session) : ILivestreamStore
         session.ExecuteAsync(
             """
             update livestreams
-            set starts_at = @StartsAt, ends_at = @EndsAt, state = @State, scheduled_by = @ScheduledBy, checklist_by = @ChecklistBy,
-                approved_by = @ApprovedBy, live_since = @LiveSince, ended_at = @EndedAt, segment = @Segment, pinned = @Pinned
+            set starts_at = @StartsAt, ends_at = @EndsAt, state = @State,
+                -- Who checked and approved stays on record when the livestream goes on.
+                scheduled_by = case @State when 'scheduled' then @ScheduledBy else scheduled_by end,
+                checklist_by = case @State when 'scheduled' then @ChecklistBy else checklist_by end,
+                approved_by = case @State when 'scheduled' then @ApprovedBy else approved_by end,
+                live_since = @LiveSince, ended_at = @EndedAt, segment = @Segment, pinned = @Pinned
             where livestream_id = @LivestreamId
             """,
             LivestreamRow.Of(livestream),

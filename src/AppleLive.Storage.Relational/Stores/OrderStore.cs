@@ -14,7 +14,14 @@ internal sealed class OrderStore(Session session) : IOrderStore
 
     public async Task<IReadOnlyList<OrderFile>> FindAllAsync(IReadOnlyCollection<OrderId> ids, CancellationToken cancellationToken)
     {
-        if (ids.Count == 0) return [];
+        // SQLite takes 32,766 parameters in a statement; pieces keep far from it.
+        var files = new List<OrderFile>(ids.Count);
+        foreach (OrderId[] piece in ids.Chunk(1_000)) files.AddRange(await FindPieceAsync(piece, cancellationToken));
+        return files;
+    }
+
+    private async Task<IReadOnlyList<OrderFile>> FindPieceAsync(OrderId[] ids, CancellationToken cancellationToken)
+    {
         var parameters = new { ids = session.Ids(ids) };
         IReadOnlyList<OrderRow> orders = await session.ListAsync<OrderRow>(
             $"select * from orders where order_id in @ids order by order_id{session.ForUpdate}", parameters, cancellationToken);

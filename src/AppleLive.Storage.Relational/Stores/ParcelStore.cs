@@ -10,7 +10,7 @@ internal sealed class ParcelStore(Session session) : IParcelStore
     public Task SaveAsync(Parcel parcel, CancellationToken cancellationToken) => SaveAllAsync([parcel], cancellationToken);
 
     // Index parcels_due, which holds only parcels whose accounts are open.
-    public async Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, int limit, CancellationToken cancellationToken) =>
     [
         .. (await session.ListAsync<ParcelRow>(
             """
@@ -21,9 +21,9 @@ internal sealed class ParcelStore(Session session) : IParcelStore
               and not exists (select 1 from claims claim
                               where claim.order_id = parcel.order_id and claim.village_id = parcel.village_id
                                 and claim.state in ('opened', 'liaison', 'station', 'mediation'))
-            order by parcel.parcel_id
+            order by parcel.parcel_id limit @limit
             """,
-            new { village, now },
+            new { village, now, limit },
             cancellationToken)).Select(row => row.ToParcel()),
     ];
 

@@ -1,5 +1,6 @@
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.Privacy;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -20,6 +21,10 @@ public sealed record Claim(
 {
     /// <summary>The state's name.</summary>
     public string StateName => ClaimRules.NameOf(State);
+
+    /// <summary>What the buyer wrote.</summary>
+    /// <param name="secret">The order's secret.</param>
+    public string OpenText(PersonalSecret secret) => secret.OpenText(Text, TextPurpose(Id));
 
     /// <summary>The purpose texts are sealed for.</summary>
     internal static string TextPurpose(ClaimId id) => $"claim:{id}";

@@ -38,7 +38,7 @@ public sealed class ClaimDesk
                 if ((await ParcelAsync(unit, file, input.Village, cancellationToken)).IsRefused(out Refusal? why, out Parcel? parcel)) return why;
                 if (parcel.ClaimUntil is not { } until) return new Refusal(Refusals.ClaimWindowClosed);
                 if (now > until) return new Refusal(Refusals.ClaimWindowClosed).With("until", until);
-                IReadOnlyList<Claim> claims = await unit.Claims.OfAsync(order, cancellationToken);
+                IReadOnlyList<Claim> claims = await unit.Claims.OfAsync([order], cancellationToken);
                 if (claims.FirstOrDefault(open => open.Village == parcel.Village && ClaimRules.IsOpen(open.State)) is { } already)
                     return new Refusal(Refusals.ClaimOpen).With("claim", already.Id);
 
@@ -49,10 +49,25 @@ public sealed class ClaimDesk
                     now + Duration.FromMinutes(options.LiaisonMinutes));
                 await unit.Claims.AddAsync(claim, cancellationToken);
                 await unit.Outbox.AddAsync(new Plugins.DomainEvent("claim.opened", id.Value, now), cancellationToken);
-                return new ClaimAnswer(id, claim.StateName, claim.AnswerBy, Fen.Zero);
+                return new ClaimAnswer(id, claim.StateName, claim.AnswerBy, Fen.Zero, null);
             },
             cancellationToken);
     }
+
+    /// <summary>Takes a claim back, for the buyer whose order it is about.</summary>
+    public Task<Outcome<ClaimAnswer>> WithdrawAsync(OrderId order, ClaimId id, IdempotencyKey key, CancellationToken cancellationToken) =>
+        commands.RunAsync<ClaimAnswer>(
+            $"order:{order}", key, "claim.withdraw", new { order, claim = id },
+            async (unit, now) =>
+            {
+                if (await unit.Claims.FindAsync(id, cancellationToken) is not { } claim || claim.Order != order) return new Refusal(Refusals.NotFound);
+                if (ClaimRules.Decide(claim.State, ClaimCommand.Withdraw).IsRefused(out Refusal? why, out ClaimState next)) return why;
+                claim = claim with { State = next };
+                await unit.Claims.SaveAsync(claim, cancellationToken);
+                await unit.Outbox.AddAsync(new Plugins.DomainEvent("claim.withdrawn", id.Value, now), cancellationToken);
+                return new ClaimAnswer(id, claim.StateName, null, Fen.Zero, null);
+            },
+            cancellationToken);
 
     /// <summary>Answers a claim, as the tier that holds it.</summary>
     public Task<Outcome<ClaimAnswer>> ReplyAsync(ClaimId id, NewReply input, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
@@ -64,7 +79,7 @@ public sealed class ClaimDesk
 
     /// <summary>Passes a claim to the next tier, as the tier that holds it.</summary>
     public Task<Outcome<ClaimAnswer>> EscalateAsync(ClaimId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
-        MoveAsync(id, ClaimCommand.Escalate, new { }, by, key, (_, _, _, _) => Task.FromResult<Outcome<Fen>>(Fen.Zero), cancellationToken);
+        MoveAsync(id, ClaimCommand.Escalate, new { }, by, key, (_, _, _, _) => Task.FromResult<Outcome<Promised>>(Promised.Nothing), cancellationToken);
 
     /// <summary>Closes a claim by agreement, as the tier that holds it. What was agreed is promised back to the buyer.</summary>
     public async Task<Outcome<ClaimAnswer>> AgreeAsync(ClaimId id, NewAgreement input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
@@ -87,7 +102,7 @@ public sealed class ClaimDesk
                 await unit.Journal.PostAsync(PaymentJournal.RefundPromised(refund), cancellationToken);
                 await unit.Records.AddAsync(ClaimRecords.Agreed(claim, ClaimRules.NameOf(claim.State), amount, now), cancellationToken);
                 if (text.Length > 0) await AddReplyAsync(unit, claim, file, text, by, now, cancellationToken);
-                return amount;
+                return new Promised(refund.Id, amount);
             },
             cancellationToken);
     }
@@ -103,14 +118,14 @@ public sealed class ClaimDesk
             async (unit, claim, file, now) =>
             {
                 await AddReplyAsync(unit, claim, file, text, by, now, cancellationToken);
-                return Fen.Zero;
+                return Promised.Nothing;
             },
             cancellationToken);
     }
 
     private Task<Outcome<ClaimAnswer>> MoveAsync(
         ClaimId id, ClaimCommand command, object input, Actor by, IdempotencyKey key,
-        Func<IUnitOfWork, Claim, OrderFile, Instant, Task<Outcome<Fen>>> move, CancellationToken cancellationToken) =>
+        Func<IUnitOfWork, Claim, OrderFile, Instant, Task<Outcome<Promised>>> move, CancellationToken cancellationToken) =>
         commands.RunAsync<ClaimAnswer>(
             by, key, $"claim.{command}", new { claim = id, input },
             async (unit, now) =>
@@ -123,12 +138,12 @@ public sealed class ClaimDesk
                 if (ClaimRules.Decide(claim.State, command).IsRefused(out Refusal? why, out ClaimState next)) return why;
 
                 OrderFile file = (await unit.Orders.FindAsync(claim.Order, cancellationToken))!;
-                if ((await move(unit, claim, file, now)).IsRefused(out Refusal? not, out Fen refund)) return not;
+                if ((await move(unit, claim, file, now)).IsRefused(out Refusal? not, out Promised? promised)) return not;
                 bool escalated = command == ClaimCommand.Escalate;
                 claim = claim with { State = next, AnswerBy = escalated ? now + Duration.FromHours(options.StationHours) : claim.AnswerBy };
                 await unit.Claims.SaveAsync(claim, cancellationToken);
                 await unit.Outbox.AddAsync(new Plugins.DomainEvent($"claim.{claim.StateName}", id.Value, now), cancellationToken);
-                return new ClaimAnswer(id, claim.StateName, ClaimRules.IsOpen(next) ? claim.AnswerBy : null, refund);
+                return new ClaimAnswer(id, claim.StateName, ClaimRules.IsOpen(next) ? claim.AnswerBy : null, promised.Amount, promised.Refund);
             },
             cancellationToken);
 
@@ -145,6 +160,11 @@ public sealed class ClaimDesk
         return village is null
             ? new Refusal(Refusals.Invalid) { Fields = [new FieldError("village", FieldRules.NotFound)] }
             : file.ParcelOf(village.Id)!;
+    }
+
+    private sealed record Promised(RefundId? Refund, Fen Amount)
+    {
+        public static Promised Nothing { get; } = new(null, Fen.Zero);
     }
 
     private PersonalSecret Secret(OrderFile file) => PersonalSecret.Unwrap(keys, file.Order.Buyer.Secret);

@@ -11,8 +11,8 @@ public interface IClaimStore
     /// <summary>The claim, or null.</summary>
     Task<Claim?> FindAsync(ClaimId id, CancellationToken cancellationToken);
 
-    /// <summary>The claims about an order, oldest first.</summary>
-    Task<IReadOnlyList<Claim>> OfAsync(OrderId order, CancellationToken cancellationToken);
+    /// <summary>The claims about these orders, oldest first.</summary>
+    Task<IReadOnlyList<Claim>> OfAsync(IReadOnlyCollection<OrderId> orders, CancellationToken cancellationToken);
 
     /// <summary>Keeps state and time to answer.</summary>
     Task SaveAsync(Claim claim, CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ namespace AppleLive.Consultations;
 /// <param name="State">Where it stands now.</param>
 public sealed record ConsultationAnswer(ConsultationId Consultation, string State);
 
-/// <summary>A consultation as the one who asked sees it.</summary>
+/// <summary>A consultation as the one who asked sees it, and whoever may answer it.</summary>
 /// <param name="Consultation">Its id.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Question">What was asked.</param>

@@ -27,7 +27,7 @@ public sealed class ConsultationDesk
         if (check.Failed) return check.Refusal;
 
         return await commands.RunAsync<ConsultationAnswer>(
-            "guest", key, "consultation.ask", input,
+            CommandRunner.GuestScope, key, "consultation.ask", input,
             async (unit, now) =>
             {
                 Village? village = input.Village is null ? null : await unit.Villages.FindByCodeAsync(input.Village, cancellationToken);
@@ -83,12 +83,32 @@ public sealed class ConsultationDesk
     public async Task<OwnConsultation?> FindAsync(ConsultationId id, CancellationToken cancellationToken)
     {
         Consultation? known = await store.ReadAsync(unit => unit.Consultations.FindAsync(id, cancellationToken), cancellationToken);
-        if (known is null) return null;
+        return known is null ? null : OpenOwn(known);
+    }
+
+    private OwnConsultation OpenOwn(Consultation known)
+    {
         PersonalSecret secret = PersonalSecret.Unwrap(keys, known.Secret);
         return new OwnConsultation(
-            id, known.StateName, secret.OpenJson<AskedDetails>(known.Asked, Consultation.AskedPurpose).Question,
+            known.Id, known.StateName, secret.OpenJson<AskedDetails>(known.Asked, Consultation.AskedPurpose).Question,
             known.Answer is null ? null : secret.OpenText(known.Answer, Consultation.AnswerPurpose), known.AskedAt);
     }
+
+    /// <summary>
+    /// The questions that wait for an answer, oldest first: all of them for an officer, those of one of his villages for a
+    /// liaison.
+    /// </summary>
+    public Task<Outcome<IReadOnlyList<OwnConsultation>>> ListWaitingAsync(string? village, Actor by, int limit, CancellationToken cancellationToken) =>
+        store.ReadAsync<Outcome<IReadOnlyList<OwnConsultation>>>(
+            async unit =>
+            {
+                Village? named = village is null ? null : await unit.Villages.FindByCodeAsync(village, cancellationToken);
+                if (village is not null && named is null) return new Refusal(Refusals.Invalid) { Fields = [new FieldError("village", FieldRules.NotFound)] };
+                if (!by.Is(Role.Officer) && (named is null || !by.Serves(Role.Liaison, named))) return new Refusal(Refusals.Forbidden);
+                OwnConsultation[] waiting = [.. (await unit.Consultations.ListAskedAsync(named?.Id, limit, cancellationToken)).Select(OpenOwn)];
+                return waiting;
+            },
+            cancellationToken);
 
     /// <summary>A page of the published ones, newest first.</summary>
     public Task<IReadOnlyList<Consultation>> ListAsync(ConsultationId? after, int limit, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal static class HarvestRecords
             .Set("facts", Facts(attestation.Inspection.Facts))
             .Set("officer", Officer(attestation.Inspection.By, attestation.Inspection.Badge, keys, officers))
             .Set("approver", Officer(attestation.ApprovedBy, attestation.ApproverBadge, keys, officers))
-            .Set("grower", GrowerCommitment(grower, keys)));
+            .Set("grower", GrowerCommitment(lot, grower, keys)));
 
     public static PublicRecord Withdrawn(HarvestLot lot, long grams, Instant at) =>
         PublicRecord.Of("lot.withdrawn", at, record => record.Set("lot", lot.Id.ToString()).Set("grams", grams));
@@ -44,10 +44,12 @@ internal static class HarvestRecords
             ? badge
             : keys.SecretFor($"officer:{person}").Commit(new CanonicalObject().Set("person", person.ToString()).Set("badge", badge ?? ""), "officer").Base64;
 
-    private static string GrowerCommitment(Grower grower, MasterKeys keys)
+    // A salt of its own for every lot: equal growers must not show as equal commitments.
+    private static string GrowerCommitment(HarvestLot lot, Grower grower, MasterKeys keys)
     {
         GrowerDetails details = grower.Open(keys);
         return PersonalSecret.Unwrap(keys, grower.Secret).Commit(
-            new CanonicalObject().Set("grower", grower.Id.ToString()).Set("name", details.Name).Set("phone", details.Phone), "grower").Base64;
+            new CanonicalObject().Set("lot", lot.Id.ToString()).Set("grower", grower.Id.ToString()).Set("name", details.Name).Set("phone", details.Phone),
+            $"grower:{lot.Id}").Base64;
     }
 }

@@ -59,7 +59,7 @@ public sealed class ListingDesk
     public Task<Outcome<ListingAnswer>> ResumeAsync(ListingId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
         DecideAsync(id, ListingCommand.Resume, by, key, null, cancellationToken);
 
-    /// <summary>Ends it. What was set aside and not sold is free for other listings.</summary>
+    /// <summary>Ends it. What was set aside and not sold is free for other listings; closing again frees what has come back since.</summary>
     public Task<Outcome<ListingAnswer>> CloseAsync(ListingId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
         DecideAsync(id, ListingCommand.Close, by, key, null, cancellationToken);
 
@@ -122,7 +122,7 @@ public sealed class ListingDesk
         {
             // First what it keeps, then its end: whoever adds up the allocations of a lot sees the rest come free.
             await unit.Records.AddAsync(ListingRecords.Released(after, now), cancellationToken);
-            await unit.Records.AddAsync(ListingRecords.Closed(after, now), cancellationToken);
+            if (before.State != ListingState.Closed) await unit.Records.AddAsync(ListingRecords.Closed(after, now), cancellationToken);
         }
     }
 

@@ -9,7 +9,8 @@ internal static class ListingRules
         (ListingState.Published, ListingCommand.PutOnSale) => ListingState.OnSale,
         (ListingState.OnSale, ListingCommand.Pause) => ListingState.Paused,
         (ListingState.Paused, ListingCommand.Resume) => ListingState.OnSale,
-        (not ListingState.Closed, ListingCommand.Close) => ListingState.Closed,
+        // Closing again frees the boxes that came back since.
+        (_, ListingCommand.Close) => ListingState.Closed,
         (not ListingState.Closed, ListingCommand.Reprice) => state,
         _ => new Refusal(Refusals.NotNow).With("state", NameOf(state)),
     };

@@ -14,7 +14,8 @@ internal static class LivestreamRules
             new Refusal(Refusals.Invalid) { Fields = [new FieldError("startsAt", FieldRules.InPast)] },
         (LivestreamState.Draft or LivestreamState.Postponed, LivestreamCommand.Schedule c) => new LivestreamState.Scheduled(c.When, c.By),
 
-        (LivestreamState.Scheduled s, LivestreamCommand.Check c) => s with { ChecklistBy = c.By },
+        // An approval is of one checklist: a new one needs a new approval.
+        (LivestreamState.Scheduled s, LivestreamCommand.Check c) => s with { ChecklistBy = c.By, ApprovedBy = null },
 
         (LivestreamState.Scheduled { ChecklistBy: null }, LivestreamCommand.Approve) => new Refusal(Refusals.ChecklistMissing),
         (LivestreamState.Scheduled s, LivestreamCommand.Approve c) when c.By == s.By || c.By == s.ChecklistBy =>
@@ -25,6 +26,7 @@ internal static class LivestreamRules
         (LivestreamState.Scheduled { ApprovedBy: null }, LivestreamCommand.Start) => new Refusal(Refusals.ApprovalMissing),
         (LivestreamState.Scheduled s, LivestreamCommand.Start c) when c.At < s.When.Start - EarlyStart =>
             new Refusal(Refusals.TooEarly).With("from", s.When.Start - EarlyStart),
+        (LivestreamState.Scheduled s, LivestreamCommand.Start c) when c.At >= s.When.End => new Refusal(Refusals.TooLate).With("until", s.When.End),
         (LivestreamState.Scheduled, LivestreamCommand.Start c) => new LivestreamState.Live(c.At),
 
         (LivestreamState.Live s, LivestreamCommand.End c) => new LivestreamState.Ended(new Interval(s.Since, Instant.Max(s.Since, c.At))),

@@ -51,7 +51,7 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
             ? OrderRecords.Cancelled(next.Order, Payments.Refund.NameOf(Kind), turn.Now)
             : OrderRecords.Amended(next.Order, Payments.Refund.NameOf(Kind), turn.Now));
         turn.Happened(nothingLeft ? "order.cancelled" : "order.amended", Order);
-        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, shares.SumFen(share => share.Amount));
+        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, shares.SumFen(share => share.Amount), shares.Count > 0 ? Refund : null);
     }
 
     private Refusal? Unknown(Order order)

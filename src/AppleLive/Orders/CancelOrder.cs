@@ -25,6 +25,6 @@ internal sealed class CancelOrder : CheckoutCommand<OrderAnswer>
         turn.Change(turn.Promise(next, Refund, RefundKind.Cancelled, [.. next.Left.Where(share => share.Amount > Fen.Zero)]));
         if (recorded) turn.Changes.Records.Add(OrderRecords.Cancelled(next.Order, "buyer", turn.Now));
         turn.Happened("order.cancelled", Order);
-        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, promised);
+        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, promised, promised > Fen.Zero ? Refund : null);
     }
 }

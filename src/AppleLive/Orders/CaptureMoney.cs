@@ -1,3 +1,4 @@
+using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.People;
@@ -48,8 +49,9 @@ internal sealed class CaptureMoney : CheckoutCommand<PaymentAnswer>
         var payment = new Payment(Payment, Order, Provider, order.GoodsShares(), order.Shipping, Reference, TakenBy, TakenIn, turn.Now);
         turn.Change(file with { Order = order, Payment = payment });
         turn.Changes.Payments.Add(payment);
-        turn.Changes.Journal.Add(PaymentJournal.Captured(payment));
-        turn.Changes.Records.Add(PaymentRecords.Captured(payment, ReferenceCommitment));
+        PublicRecord record = PaymentRecords.Captured(payment, ReferenceCommitment);
+        turn.Changes.Records.Add(record);
+        turn.Changes.Journal.Add((PaymentJournal.Captured(payment), record));
         foreach (GrowerShare share in payment.Shares)
             turn.Changes.AddTotals(share.Village, VillageTotals.None with { Sold = share.Amount });
         turn.Happened("payment.captured", Order);

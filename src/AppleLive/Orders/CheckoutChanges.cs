@@ -30,10 +30,10 @@ public sealed class CheckoutChanges
     /// <summary>Changes of the villages' totals.</summary>
     public Dictionary<VillageId, VillageTotals> Totals { get; } = [];
 
-    /// <summary>Transactions to post, in order.</summary>
-    public List<JournalTransaction> Journal { get; } = [];
+    /// <summary>Transactions to post, in order, each with the public record of the same fact where it has one.</summary>
+    public List<(JournalTransaction Transaction, PublicRecord? Record)> Journal { get; } = [];
 
-    /// <summary>Public records to add, in order.</summary>
+    /// <summary>Public records to add, in order; those of <see cref="Journal"/> are among them.</summary>
     public List<PublicRecord> Records { get; } = [];
 
     /// <summary>Events for the outbox, in order.</summary>

@@ -81,7 +81,7 @@ internal sealed class CheckoutTurn(CheckoutBook book, CheckoutChanges changes, I
         if (shares.Count == 0) return file;
         var refund = new Refund(id, file.Order.Id, kind, shares, Fen.Zero, RefundState.Requested, now, null, null);
         changes.Refunds.Add(refund);
-        changes.Journal.Add(PaymentJournal.RefundPromised(refund));
+        changes.Journal.Add((PaymentJournal.RefundPromised(refund), null));
         return file with { Refunds = [.. file.Refunds, refund] };
     }
 

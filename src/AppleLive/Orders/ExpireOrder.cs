@@ -20,6 +20,6 @@ internal sealed class ExpireOrder : CheckoutCommand<OrderAnswer>
         next = next with { Order = next.Order with { Status = status } };
         turn.Change(next);
         turn.Happened("order.expired", Order);
-        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, Fen.Zero);
+        return new OrderAnswer(Order, next.Order.StatusName, next.Order.Total, Fen.Zero, null);
     }
 }

@@ -1,4 +1,5 @@
 using AppleLive.Money;
+using AppleLive.Payments;
 
 using NodaTime;
 
@@ -17,4 +18,5 @@ public sealed record PlacedOrder(OrderId Order, string Number, string Status, Fe
 /// <param name="Status">Where it stands now.</param>
 /// <param name="TotalFen">What the buyer pays in all, as it now stands.</param>
 /// <param name="RefundFen">What was promised back to the buyer by this command.</param>
-public sealed record OrderAnswer(OrderId Order, string Status, Fen TotalFen, Fen RefundFen);
+/// <param name="Refund">The refund that was promised, for an accountant to pay; null where nothing was.</param>
+public sealed record OrderAnswer(OrderId Order, string Status, Fen TotalFen, Fen RefundFen, RefundId? Refund);

@@ -14,9 +14,6 @@ namespace AppleLive.Orders;
 /// <summary>Places orders and changes them, through the checkout lane.</summary>
 public sealed class OrderDesk
 {
-    /// <summary>The scope of the keys under which guests place orders.</summary>
-    internal const string GuestScope = "guest";
-
     private readonly IStore store;
     private readonly CheckoutLane lane;
     private readonly CommandRunner commands;
@@ -42,19 +39,27 @@ public sealed class OrderDesk
         var check = new FieldCheck();
         ReadOrder read = intake.Read(input, check);
         if (check.Failed) return check.Refusal;
-        if (read.Livestream is { } livestream
-            && await store.ReadAsync(unit => unit.Livestreams.FindAsync(livestream, cancellationToken), cancellationToken) is null)
+        LivestreamId? during = null;
+        if (read.Livestream is { } named)
         {
-            check.Add("livestream", FieldRules.NotFound);
-            return check.Refusal;
+            Livestream? livestream = await store.ReadAsync(unit => unit.Livestreams.FindAsync(named, cancellationToken), cancellationToken);
+            if (livestream is null)
+            {
+                check.Add("livestream", FieldRules.NotFound);
+                return check.Refusal;
+            }
+
+            // An order counts for a livestream that is on air and shows some of it; otherwise it is an order like any other.
+            bool counts = livestream.State is LivestreamState.Live && read.Lines.Any(line => livestream.RunOfShow.Contains(line.Listing));
+            during = counts ? named : null;
         }
 
-        PlaceOrder command = Prepare(read, (commands.HashOf(GuestScope, key), commands.FingerprintOf("order.place", input)));
+        PlaceOrder command = Prepare(read with { Livestream = during }, (commands.HashOf(CommandRunner.GuestScope, key), commands.FingerprintOf("order.place", input)));
         Outcome<PlacedOrder> outcome = await lane.SubmitAsync(command, cancellationToken);
-        if (outcome is Outcome<PlacedOrder>.Accepted { Replayed: false })
+        if (outcome is Outcome<PlacedOrder>.Accepted { Replayed: false, Value: var placed })
         {
             foreach (WantedBoxes line in read.Lines) signals.ListingChanged(line.Listing);
-            if (read.Livestream is { } live) signals.OrderConfirmed(live, read.Lines.Sum(line => line.Boxes));
+            if (during is { } live && placed.PayBy is null) signals.OrderConfirmed(live, read.Lines.Sum(line => line.Boxes));
         }
 
         return outcome;

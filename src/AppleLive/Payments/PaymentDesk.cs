@@ -43,7 +43,8 @@ public sealed class PaymentDesk
             {
                 Order = order,
                 Payment = id,
-                Provider = taker.File.Order.Gateway,
+                // What a person takes is offline money, whatever the buyer meant to pay with.
+                Provider = OfflinePaymentGateway.GatewayName,
                 Amount = amount,
                 Reference = secret.SealText(reference, Payment.ReferencePurpose(id)),
                 ReferenceCommitment = secret.Commit(new CanonicalObject().Set("payment", id.ToString()).Set("reference", reference), Payment.ReferencePurpose(id)).Base64,

@@ -17,6 +17,6 @@ public interface IPayoutStore
     /// <summary>Keeps state, attempt and reference.</summary>
     Task SaveAsync(Payout payout, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a disbursement's acknowledgement.</summary>
+    /// <summary>Keeps a disbursement's acknowledgement, or that it no longer has one.</summary>
     Task AcknowledgeAsync(PayoutId payout, Disbursement disbursement, CancellationToken cancellationToken);
 }

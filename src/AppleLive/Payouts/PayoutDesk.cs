@@ -76,6 +76,9 @@ public sealed class PayoutDesk
                 long record = await unit.Records.AddAsync(PayoutRecords.Of("returned", payout, village.Code, Commit(payout), now), cancellationToken);
                 await unit.Journal.PostAsync(PayoutJournal.Returned(payout, now) with { Record = record }, cancellationToken);
                 await unit.Villages.AddToTotalsAsync(village.Id, VillageTotals.None with { PaidOut = -payout.Amount }, cancellationToken);
+                // Nobody has money that went back: what was acknowledged must be acknowledged anew.
+                foreach (Disbursement line in payout.Disbursements.Where(line => line.AcknowledgedBy is not null))
+                    await unit.Payouts.AcknowledgeAsync(id, line with { AcknowledgedBy = null, AcknowledgedAt = null }, cancellationToken);
                 return payout;
             },
             cancellationToken);

@@ -14,11 +14,8 @@ internal sealed class AtCostPolicy(SettlementOptions options) : ISettlementPolic
 
     public IReadOnlyList<Fee> FeesOf(SettledParcel parcel) =>
     [
-        .. new[]
-        {
-            new Fee("packaging", new Fen(options.PackagingFenPerBox) * parcel.Boxes),
-            new Fee("shipping", new Fen(options.ShippingFenPerBox) * parcel.Boxes),
-            new Fee("gateway", parcel.GatewayFees),
-        }.Where(fee => fee.Amount > Fen.Zero),
+        new("packaging", new Fen(options.PackagingFenPerBox) * parcel.Boxes),
+        new("shipping", new Fen(options.ShippingFenPerBox) * parcel.Boxes),
+        new("gateway", parcel.GatewayFees),
     ];
 }

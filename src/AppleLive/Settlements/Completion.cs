@@ -16,10 +16,13 @@ namespace AppleLive.Settlements;
 /// </summary>
 internal static class Completion
 {
-    /// <summary>Completes every due parcel of a village.</summary>
+    // So many at once keep the store's writer for well under a second. What is left waits for the next settlement.
+    private const int Most = 2_000;
+
+    /// <summary>Completes the due parcels of a village.</summary>
     public static async Task CompleteDueAsync(IUnitOfWork unit, Village village, ISettlementPolicy policy, Instant now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Parcel> due = await unit.Parcels.DueAsync(village.Id, now, cancellationToken);
+        IReadOnlyList<Parcel> due = await unit.Parcels.DueAsync(village.Id, now, Most, cancellationToken);
         var files = (await unit.Orders.FindAllAsync([.. due.Select(parcel => parcel.Order).Distinct()], cancellationToken)).ToDictionary(file => file.Order.Id);
         foreach (Parcel parcel in due)
         {
@@ -29,8 +32,12 @@ internal static class Completion
         }
     }
 
-    private static IReadOnlyList<Fee> FeesOf(OrderFile file, VillageId village, ISettlementPolicy policy) => policy.FeesOf(new SettledParcel(
-        BoxesOf(file, village).Sum(grower => grower.Boxes), GoodsOf(file, village).SumFen(share => share.Amount), Fen.Zero));
+    private static IReadOnlyList<Fee> FeesOf(OrderFile file, VillageId village, ISettlementPolicy policy) =>
+    [
+        .. policy.FeesOf(new SettledParcel(
+                BoxesOf(file, village).Sum(grower => grower.Boxes), GoodsOf(file, village).SumFen(share => share.Amount), Fen.Zero))
+            .Where(fee => fee.Amount > Fen.Zero),
+    ];
 
     private static bool HasGoneBack(OrderFile file, VillageId village) =>
         RefundShares.Left(file.Payment!, file.Refunds.Where(refund => refund.State == RefundState.Succeeded))

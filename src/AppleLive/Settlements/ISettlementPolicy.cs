@@ -6,6 +6,6 @@ public interface ISettlementPolicy
     /// <summary>Its name, by which configuration refers to it, such as <c>at-cost</c>.</summary>
     string Name { get; }
 
-    /// <summary>The deductions of one delivered parcel. Must give the same for the same parcel every time.</summary>
+    /// <summary>The deductions of one delivered parcel, none negative; those of nothing are left out. Must give the same for the same parcel every time.</summary>
     IReadOnlyList<Fee> FeesOf(SettledParcel parcel);
 }

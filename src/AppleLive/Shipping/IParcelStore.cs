@@ -12,7 +12,7 @@ public interface IParcelStore
 
     /// <summary>
     /// The captured parcels of a village that are not completed and are either delivered, past their claim window and
-    /// without an open claim, or cancelled, refused or lost.
+    /// without an open claim, or cancelled, refused or lost; oldest first, at most <paramref name="limit"/>.
     /// </summary>
-    Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, int limit, CancellationToken cancellationToken);
 }

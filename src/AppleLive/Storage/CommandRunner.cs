@@ -14,6 +14,9 @@ namespace AppleLive.Storage;
 /// </summary>
 internal sealed class CommandRunner(IStore store, MasterKeys keys, IClock clock)
 {
+    /// <summary>The scope of keys that guests make up.</summary>
+    public const string GuestScope = "guest";
+
     /// <summary>Runs a command of a signed-in person.</summary>
     public Task<Outcome<T>> RunAsync<T>(
         Actor by, IdempotencyKey key, string name, object command, Func<IUnitOfWork, Instant, Task<Outcome<T>>> work, CancellationToken cancellationToken) =>

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using AppleLive.SampleHost.Demo;
+using AppleLive.SampleHost.Tests.Http;
+
+namespace AppleLive.SampleHost.Tests.Access;
+
+/// <summary>Calls an endpoint as somebody, with a request that is as right as it can be.</summary>
+internal sealed class AccessCalls(AccessFixture fixture)
+{
+    private readonly Trade _trade = fixture.Trade;
+    private readonly AccessWorld _own = fixture.Own, _other = fixture.Other;
+
+    public async Task<int> Call(AccessRow row, Who who)
+    {
+        Caller caller = await CallerOf(row, who);
+        string path = row.Path.Replace("{code}", Trade.Village, StringComparison.Ordinal).Replace("{id}", await IdOf(row, who), StringComparison.Ordinal);
+        JsonObject? body = row.Method == "GET" ? null : await BodyOf(row, who);
+        using HttpRequestMessage request = caller.Request(
+            new HttpMethod(row.Method), path, body is null ? null : Caller.Json(body.ToJsonString()), row.Method == "GET" ? null : Guid.NewGuid().ToString());
+        // Events have no end; the headers say enough.
+        using HttpResponseMessage response = await caller.Http.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return (int)response.StatusCode;
+    }
+
+    private async Task<Caller> CallerOf(AccessRow row, Who who) => who switch
+    {
+        Who.Nobody => _trade.Visitor,
+        Who.GrowerOwn or Who.GrowerOther => await _trade.Staff(DemoPeople.Grower1),
+        Who.LiaisonOwn => await _trade.Liaison(Trade.Village),
+        Who.LiaisonOther => await _trade.Liaison(Trade.Other),
+        Who.Officer => await _trade.Officer(),
+        Who.AccountantOwn => await _trade.Accountant(Trade.Village),
+        Who.AccountantOther => await _trade.Accountant(Trade.Other),
+        Who.Token => _trade.Visitor with { Token = Concept(row) == "consultations" ? _own.ConsultationToken : _own.Order.Token },
+        _ => _trade.Visitor with { Token = Concept(row) == "consultations" ? _other.ConsultationToken : _other.Order.Token },
+    };
+
+    private async Task<string> IdOf(AccessRow row, Who who) => Concept(row) switch
+    {
+        "lots" => _own.Lot,
+        "listings" => _own.Listing,
+        "livestreams" => _own.Livestream,
+        "orders" => _own.Order.Id,
+        "refunds" => _own.Refund,
+        "settlements" => _own.Settlement,
+        "payouts" => who == Who.GrowerOther ? _other.Payout : _own.Payout,
+        "announcements" => _own.Announcement,
+        "consultations" => _own.Consultation,
+        "claims" => row.Standing == "station" ? await fixture.ClaimAtStation() : await fixture.Claim(),
+        _ => "",
+    };
+
+    private async Task<JsonObject?> BodyOf(AccessRow row, Who who) => $"{Concept(row)}/{row.Path.Split('/')[^1]}" switch
+    {
+        "session/session" => new JsonObject { ["userName"] = DemoPeople.Officer2, ["password"] = DemoAccounts.Password },
+        "demo/clock" => Forms.Text("advance", "PT1S"),
+        "growers/growers" => Forms.Grower(Trade.Village, await _trade.Now(), phone: "13800138003"),
+        "lots/lots" => Forms.Lot(who == Who.GrowerOther ? fixture.OtherGrower : _own.Grower, 1_000, await _trade.Picked()),
+        "lots/attestation" => Forms.Inspection(1_000),
+        "lots/rejection" => Forms.Text("reason", "not as registered"),
+        "listings/listings" => Forms.Listing(_own.Lot, 2_500),
+        "listings/price" => new JsonObject { ["priceFen"] = 3_000 },
+        "livestreams/livestreams" => Forms.Livestream((await _trade.Now()).AddMinutes(5), _own.Listing),
+        "livestreams/checklist" => Forms.Checklist(),
+        "livestreams/rescheduling" => Time(await _trade.Now()),
+        "livestreams/segments" or "livestreams/pin" => Forms.Text("listing", _own.Listing),
+        "livestreams/corrections" => Forms.Text("text", "The size is 75 mm."),
+        "orders/orders" => Forms.Order(null, (_own.Listing, 1)),
+        "orders/claims" => Forms.Text("text", "two are rotten"),
+        "orders/amendment" => new JsonObject { ["lines"] = new JsonArray(new JsonObject { ["listing"] = _own.Listing, ["boxes"] = 0 }) },
+        "orders/payments" => Forms.Payment(_own.Order.TotalFen),
+        "orders/refunds" => Forms.Refund(1),
+        "orders/shipment" => Forms.Shipment(null),
+        "claims/replies" or "claims/rejection" => Forms.Text("text", "We look into it."),
+        "claims/agreement" => Forms.Payment(10),
+        "settlements/settlements" => Forms.Village(Trade.Village),
+        "payouts/paid" => Forms.Text("reference", "bank 1"),
+        "payouts/disbursements" => Forms.Text("grower", who == Who.GrowerOther ? _other.Grower : _own.Grower),
+        "announcements/announcements" => new JsonObject { ["title"] = "Opening", ["body"] = "Tonight." },
+        "consultations/consultations" => Forms.Text("question", "When do you ship?"),
+        "consultations/answer" => Forms.Text("answer", "On Monday."),
+        "consultations/publication" => new JsonObject { ["question"] = "When?", ["answer"] = "On Monday." },
+        _ => null,
+    };
+
+    private static JsonObject Time(DateTimeOffset now)
+    {
+        JsonObject time = Forms.Livestream(now.AddHours(1));
+        time.Remove("title");
+        time.Remove("listings");
+        return time;
+    }
+
+    // /api/v1/{concept}/…
+    private static string Concept(AccessRow row) => row.Path.Split('/')[3];
+}
