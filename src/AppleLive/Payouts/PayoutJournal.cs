@@ -14,7 +14,8 @@ internal static class PayoutJournal
     /// <summary>Back in the bank: a transaction of its own that names the payment.</summary>
     public static JournalTransaction Returned(Payout payout, Instant at) =>
         JournalTransaction.Of($"payout-returned:{payout.Id}:{payout.Attempt}", at, "payout-returned", Postings(payout, -1))
-            with { Corrects = $"payout-paid:{payout.Id}:{payout.Attempt}" };
+            with
+        { Corrects = $"payout-paid:{payout.Id}:{payout.Attempt}" };
 
     private static IEnumerable<Posting> Postings(Payout payout, long sign) =>
     [
