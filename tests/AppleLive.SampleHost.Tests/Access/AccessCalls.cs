@@ -14,6 +14,8 @@ internal sealed class AccessCalls(AccessFixture fixture)
     {
         Caller caller = await CallerOf(row, who);
         string path = row.Path.Replace("{code}", Trade.Village, StringComparison.Ordinal).Replace("{id}", await IdOf(row, who), StringComparison.Ordinal);
+        if (path.Contains("{claim}", StringComparison.Ordinal)) path = path.Replace("{claim}", await fixture.Claim(), StringComparison.Ordinal);
+        if (row.Method == "GET" && path is "/api/v1/orders" or "/api/v1/consultations/waiting") path += $"?village={Trade.Village}";
         JsonObject? body = row.Method == "GET" ? null : await BodyOf(row, who);
         using HttpRequestMessage request = caller.Request(
             new HttpMethod(row.Method), path, body is null ? null : Caller.Json(body.ToJsonString()), row.Method == "GET" ? null : Guid.NewGuid().ToString());
