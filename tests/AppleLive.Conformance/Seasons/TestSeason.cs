@@ -99,13 +99,14 @@ public sealed partial class TestSeason : IAsyncDisposable
         collection.AddAppleLive(live =>
         {
             useStorage(live, folder);
-            live.AddPlugin<WalletGateway>();
+            live.AddPlugin<TestGateways>();
         });
         collection.Configure<AppleLiveOptions>(options =>
         {
             options.Keys.Folder = Path.Combine(folder, "keys");
             options.Payments.Gateways.Add("offline");
             options.Payments.Gateways.Add(WalletGateway.GatewayName);
+            options.Payments.Gateways.Add(BrokenGateway.GatewayName);
             configure?.Invoke(options);
         });
 

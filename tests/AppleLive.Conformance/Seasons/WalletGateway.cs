@@ -1,12 +1,11 @@
 using AppleLive.Payments;
-using AppleLive.Plugins;
 
 using NodaTime;
 
 namespace AppleLive.Conformance.Seasons;
 
 /// <summary>A gateway that must be paid first: it holds the boxes for fifteen minutes.</summary>
-public sealed class WalletGateway : IPaymentGateway, IAppleLivePlugin
+public sealed class WalletGateway : IPaymentGateway
 {
     public const string GatewayName = "wallet";
 
@@ -15,6 +14,4 @@ public sealed class WalletGateway : IPaymentGateway, IAppleLivePlugin
     public string Name => GatewayName;
 
     public Duration? HoldsFor => Holds;
-
-    public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<WalletGateway>();
 }

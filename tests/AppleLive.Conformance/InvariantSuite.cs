@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text;
+
+using AppleLive.Conformance.Invariants;
+using AppleLive.Conformance.Seasons;
+using AppleLive.Harvests;
+using AppleLive.Ledger;
+using AppleLive.Listings;
+using AppleLive.Money;
+using AppleLive.Payments;
+using AppleLive.Settlements;
+
+using CsCheck;
+
+namespace AppleLive.Conformance;
+
+/// <summary>
+/// What holds after any season whatsoever. Seasons are made at random; APPLELIVE_SEASONS says how many (8), and a failing
+/// one is printed with the seed that makes it again.
+/// </summary>
+public abstract class InvariantSuite : StorageSuite
+{
+    private const int StepsOfASeason = 300;
+
+    private static readonly Gen<Step[]> Steps = Gen.Select(
+        Gen.Frequency(
+            (3, Deed.RegisterLot), (4, Deed.Attest), (4, Deed.ApproveLot), (1, Deed.WithdrawLot), (4, Deed.Draft), (5, Deed.Publish), (5, Deed.PutOnSale),
+            (1, Deed.Pause), (2, Deed.Resume), (2, Deed.Reprice), (1, Deed.CloseListing),
+            (32, Deed.Order), (4, Deed.Reserve), (3, Deed.CancelOrder), (2, Deed.Expire), (4, Deed.Amend),
+            (14, Deed.Pay), (16, Deed.Pack), (16, Deed.HandOver), (18, Deed.Deliver), (2, Deed.Refuse), (1, Deed.Lose),
+            (4, Deed.Refund), (7, Deed.PayRefund), (5, Deed.OpenClaim), (4, Deed.Escalate), (5, Deed.Agree), (3, Deed.Reject),
+            (16, Deed.Calculate), (12, Deed.ApproveSettlement), (10, Deed.PreparePayout), (14, Deed.PayOut), (3, Deed.ReturnPayout), (7, Deed.Acknowledge),
+            (2, Deed.HoursPass), (8, Deed.DaysPass)),
+        Gen.Int[0, 30], Gen.Int[0, 5], Gen.Int[0, 50],
+        (deed, which, who, much) => new Step(deed, which, who, much)).Array[StepsOfASeason];
+
+    /// <summary>How many rows a query finds, past the library.</summary>
+    protected abstract Task<long> Count(TestSeason season, string from);
+
+    [Fact]
+    public async Task Whatever_happens_no_box_and_no_fen_is_made_or_lost()
+    {
+        int seasons = int.TryParse(Environment.GetEnvironmentVariable("APPLELIVE_SEASONS"), CultureInfo.InvariantCulture, out int wanted) ? wanted : 8;
+        await Steps.SampleAsync(
+            async steps =>
+            {
+                await using TestSeason season = await TestSeason.Open(UseStorage);
+                var random = new RandomSeason(season);
+                await random.Begin();
+                await random.Play(steps);
+                await Check(random);
+            },
+            iter: seasons,
+            threads: 2);
+    }
+
+    private async Task Check(RandomSeason random)
+    {
+        await BoxesAddUp(random);
+        await BooksAddUp(random);
+        await SettlementsAddUp(random);
+        await AnyoneCanFollow(random);
+    }
+
+    // Sold ≤ allocated ≤ attested, and sold is what orders took and did not give back.
+    private async Task BoxesAddUp(RandomSeason random)
+    {
+        TestSeason season = random.Season;
+        IReadOnlyList<Listing> listings = await season.Read(unit => unit.Listings.FindAllAsync([.. random.Listings], Stop));
+        IReadOnlyList<HarvestLot> lots = await season.Read(unit => unit.Lots.FindAllAsync([.. random.Lots], Stop));
+        foreach (Listing listing in listings)
+        {
+            foreach (Allocation allocation in listing.Allocations)
+            {
+                allocation.SoldBoxes.ShouldBe(random.Taken.GetValueOrDefault((listing.Id, allocation.Lot)));
+                allocation.SoldBoxes.ShouldBeInRange(0, allocation.Boxes);
+                (allocation.Boxes * listing.BoxGrams).ShouldBeLessThanOrEqualTo(allocation.Grams);
+            }
+        }
+
+        foreach (HarvestLot lot in lots)
+        {
+            lot.AllocatedGrams.ShouldBe(listings.SelectMany(listing => listing.Allocations).Where(each => each.Lot == lot.Id).Sum(each => each.Grams));
+            lot.AllocatedGrams.ShouldBeInRange(0, lot.AttestedGrams);
+            lot.AttestedGrams.ShouldBeInRange(0, lot.RegisteredGrams);
+        }
+
+        (await Count(
+            season,
+            """
+            listings where sold_boxes <> (select sum(sold_boxes) from allocations where allocations.listing_id = listings.listing_id)
+               or quota_boxes <> (select sum(boxes) from allocations where allocations.listing_id = listings.listing_id)
+            """)).ShouldBe(0);
+    }
+
+    // A capture credits the growers, a promise, a fee and a payout debit them; totals count a refund only once it is paid.
+    // So what the accounts of a village's growers owe them is what is outstanding, less what is promised to buyers.
+    private static async Task BooksAddUp(RandomSeason random)
+    {
+        TestSeason season = random.Season;
+        (await season.Differences()).ShouldBeEmpty();
+        Refund[] promised = [.. (await random.Files()).SelectMany(file => file.Refunds).Where(refund => refund.State == RefundState.Requested)];
+        foreach (TestVillage village in season.Villages)
+        {
+            Fen owed = Fen.Zero;
+            foreach (TestGrower grower in random.Growers.Where(grower => grower.Village == village))
+                owed -= await season.Balance(Account.Payable(village.Id.Value, grower.Id.Value));
+            Fen due = promised.SelectMany(refund => refund.Shares).Where(share => share.Village == village.Id).SumFen(share => share.Amount);
+            owed.ShouldBe((await season.Totals(village)).Outstanding - due);
+        }
+
+        (await season.Balance(Account.RefundDue)).ShouldBe(-promised.SumFen(refund => refund.Amount));
+    }
+
+    private static async Task SettlementsAddUp(RandomSeason random)
+    {
+        foreach (SettlementId id in random.Settlements)
+        {
+            Settlement settlement = (await random.Season.Read(unit => unit.Settlements.FindAsync(id, Stop)))!;
+            IReadOnlyList<GrowerLine> lines = await random.Season.Read(unit => unit.Settlements.LinesAsync(id, Stop));
+            (settlement.Goods, settlement.Refunds, settlement.Fees)
+                .ShouldBe((lines.SumFen(line => line.Goods), lines.SumFen(line => line.Refunds), lines.SumFen(line => line.Fees)));
+            settlement.Payable.ShouldBe(settlement.Goods - settlement.Refunds - settlement.Fees);
+            if (await random.Season.Read(unit => unit.Payouts.OfAsync(id, Stop)) is { } payout) payout.Amount.ShouldBe(settlement.Payable);
+        }
+    }
+
+    // From the public records alone anyone finds the same totals, and nobody's name.
+    private static async Task AnyoneCanFollow(RandomSeason random)
+    {
+        TestSeason season = random.Season;
+        string[] secrets =
+        [
+            "王小明", "解放路", "盐湖区", "测试果农", "13800138000", "1390000000", "slip", "bank 1", "bruised", "不是坏果",
+            .. random.Growers.Select(grower => grower.Id.ToString()),
+            .. season.Villages.SelectMany(village => new[] { village.Liaison, village.Accountant }).Select(actor => actor.Person.ToString()),
+            season.Officer.Person.ToString(),
+        ];
+        var reader = new LedgerReader();
+        foreach (PendingRecord record in await season.Records())
+        {
+            string text = Encoding.UTF8.GetString(record.Utf8);
+            secrets.ShouldAllBe(secret => !text.Contains(secret, StringComparison.Ordinal), text);
+            reader.Read(record);
+        }
+
+        foreach (TestVillage village in season.Villages) reader.TotalsOf(village.Code).ShouldBe(await season.Totals(village));
+    }
+}

@@ -1,0 +1,11 @@
+using AppleLive.Plugins;
+
+namespace AppleLive.Conformance.Seasons;
+
+/// <summary>The gateways of test seasons, added as a township would add its own.</summary>
+public sealed class TestGateways : IAppleLivePlugin
+{
+    public string Name => "Gateways for tests";
+
+    public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<WalletGateway>().AddPaymentGateway<BrokenGateway>();
+}

@@ -1,0 +1,15 @@
+using AppleLive.Conformance;
+using AppleLive.Plugins;
+using AppleLive.Storage.Relational;
+
+using Dapper;
+
+namespace AppleLive.Storage.Sqlite.Tests;
+
+public sealed class ConstraintTests : ConstraintSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+
+    protected override Task Execute(string sql) => Season.Get<IConnections>().WriteAsync(
+        async (connection, transaction) => (await connection.ExecuteAsync(sql, transaction: transaction), false), Stop);
+}
