@@ -28,7 +28,7 @@ public abstract class InvariantSuite : StorageSuite
             (1, Deed.Pause), (2, Deed.Resume), (2, Deed.Reprice), (1, Deed.CloseListing),
             (32, Deed.Order), (4, Deed.Reserve), (3, Deed.CancelOrder), (2, Deed.Expire), (4, Deed.Amend),
             (14, Deed.Pay), (16, Deed.Pack), (16, Deed.HandOver), (18, Deed.Deliver), (2, Deed.Refuse), (1, Deed.Lose),
-            (4, Deed.Refund), (7, Deed.PayRefund), (5, Deed.OpenClaim), (4, Deed.Escalate), (5, Deed.Agree), (3, Deed.Reject),
+            (4, Deed.Refund), (7, Deed.PayRefund), (5, Deed.OpenClaim), (4, Deed.Escalate), (5, Deed.Agree), (3, Deed.Reject), (1, Deed.TakeBack),
             (16, Deed.Calculate), (12, Deed.ApproveSettlement), (10, Deed.PreparePayout), (14, Deed.PayOut), (3, Deed.ReturnPayout), (7, Deed.Acknowledge),
             (2, Deed.HoursPass), (8, Deed.DaysPass)),
         Gen.Int[0, 30], Gen.Int[0, 5], Gen.Int[0, 50],

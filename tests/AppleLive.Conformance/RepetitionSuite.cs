@@ -132,6 +132,8 @@ public abstract class RepetitionSuite : StorageSuite
         var words = new NewReply { Text = "说明" };
         ClaimId turnedDown = (await Twice(key => Season.Claims.OpenAsync(order, new NewClaim { Text = "坏果" }, key, Stop))).Claim;
         await Twice(key => Season.Claims.RejectAsync(turnedDown, words, liaison, key, Stop));
+        ClaimId takenBack = (await Twice(key => Season.Claims.OpenAsync(order, new NewClaim { Text = "坏果" }, key, Stop))).Claim;
+        await Twice(key => Season.Claims.WithdrawAsync(order, takenBack, key, Stop));
         ClaimId agreed = (await Twice(key => Season.Claims.OpenAsync(order, new NewClaim { Text = "又一个" }, key, Stop))).Claim;
         await Twice(key => Season.Claims.ReplyAsync(agreed, words, liaison, key, Stop));
         await Twice(key => Season.Claims.EscalateAsync(agreed, liaison, key, Stop));

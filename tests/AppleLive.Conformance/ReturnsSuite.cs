@@ -66,7 +66,7 @@ public abstract class ReturnsSuite : StorageSuite
 
         OrderAnswer amended = await Amend(order, listing, boxes: 1).Answer();
 
-        amended.ShouldBe(new OrderAnswer(order, "amended", new Fen(2_990), new Fen(5_980)));
+        amended.ShouldSay("amended", total: 2_990, refund: 5_980);
         (await Season.Available(listing)).ShouldBe(2);
         (await Season.File(order)).Refundable.ShouldBe(new Fen(2_990));
     }
@@ -90,7 +90,7 @@ public abstract class ReturnsSuite : StorageSuite
         ListingId listing = await Season.ListingOf(boxes: 5);
         OrderId order = await Season.Paid(Order.Of(listing, boxes: 2));
 
-        (await Amend(order, listing, boxes: 0).Answer()).ShouldBe(new OrderAnswer(order, "cancelled", new Fen(5_980), new Fen(5_980)));
+        (await Amend(order, listing, boxes: 0).Answer()).ShouldSay("cancelled", total: 5_980, refund: 5_980);
 
         await PayBack(order).Answer();
         (await NothingToPay()).ShouldBe(0);
@@ -103,7 +103,7 @@ public abstract class ReturnsSuite : StorageSuite
         ListingId here = await Season.ListingOf(boxes: 5), there = await Season.ListingOf(boxes: 5, Season.Guanjiawo);
         OrderId order = await Season.Paid(Order.Of(here).And(there, boxes: 2));
 
-        (await Amend(order, there, boxes: 0).Answer()).ShouldBe(new OrderAnswer(order, "amended", new Fen(2_990), new Fen(5_980)));
+        (await Amend(order, there, boxes: 0).Answer()).ShouldSay("amended", total: 2_990, refund: 5_980);
         await Season.Delivered(order, Season.Sanwan);
         await PayBack(order).Answer();
         Season.ClaimWindowPasses();
@@ -138,7 +138,7 @@ public abstract class ReturnsSuite : StorageSuite
 
         OrderAnswer refused = await Season.Parcels.RefuseAsync(order, TestSeason.ParcelOf(Season.Guanjiawo), Season.Guanjiawo.Liaison, Season.Key(), Stop).Answer();
 
-        refused.ShouldBe(new OrderAnswer(order, "amended", new Fen(2_990), new Fen(2_990)));
+        refused.ShouldSay("amended", total: 2_990, refund: 2_990);
         await PayBack(order).Answer();
         Season.ClaimWindowPasses();
         await Season.Settled(Season.Sanwan);
@@ -225,6 +225,53 @@ public abstract class ReturnsSuite : StorageSuite
         Season.Clock.AdvanceMilliseconds(1);
         await Season.Claims.OpenAsync(order, AClaim(), Season.Key(), Stop).ShouldBeRefused(Refusals.ClaimWindowClosed);
     }
+
+    [Fact]
+    public async Task A_claim_its_buyer_takes_back_lets_its_parcel_be_settled()
+    {
+        OrderId order = await DeliveredAndPaid(), other = await DeliveredAndPaid();
+        ClaimId claim = await Claimed(order);
+
+        await Season.Claims.WithdrawAsync(other, claim, Season.Key(), Stop).ShouldBeRefused(Refusals.NotFound);
+        (await Season.Claims.WithdrawAsync(order, claim, Season.Key(), Stop).Answer()).State.ShouldBe("withdrawn");
+        await Season.Claims.WithdrawAsync(order, claim, Season.Key(), Stop).ShouldBeRefused(Refusals.NotNow);
+
+        Season.ClaimWindowPasses();
+        (await Season.Settled(Season.Sanwan)).GoodsFen.ShouldBe(new Fen(2 * 2_990));
+    }
+
+    [Fact]
+    public async Task What_comes_back_to_a_closed_listing_comes_free_when_it_is_closed_again()
+    {
+        TestGrower grower = await Season.GrowerIn(Season.Sanwan);
+        AppleLive.Harvests.LotId lot = await Season.LotOf(grower, 4 * TestSeason.BoxGrams);
+        ListingId listing = await Season.ListingOf((lot, 4));
+        OrderId order = await Season.Placed(Order.Of(listing, boxes: 3));
+        await Close(listing);
+        (await Season.Lot(lot))!.AvailableGrams.ShouldBe(TestSeason.BoxGrams);
+
+        await Season.Orders.CancelAsync(order, Season.Key(), Stop).Answer();
+        await Close(listing);
+
+        (await Season.Lot(lot))!.AvailableGrams.ShouldBe(4 * TestSeason.BoxGrams);
+        int records = (await Season.Records()).Count;
+        await Close(listing);
+        (await Season.Records()).Count.ShouldBe(records);
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_never_shown_stays_unknown_however_often_it_is_closed()
+    {
+        ListingId draft = await Season.DraftOf(TestSeason.AListing((await Season.LotOf(await Season.GrowerIn(Season.Sanwan), 10_000), 5_000)));
+        int records = (await Season.Records()).Count;
+
+        await Close(draft);
+        await Close(draft);
+
+        (await Season.Records()).Count.ShouldBe(records);
+    }
+
+    private async Task Close(ListingId listing) => await Season.Listings.CloseAsync(listing, Season.Officer, Season.Key(), Stop).Answer();
 
     private async Task<OrderId> DeliveredAndPaid() => await Season.Delivered(await Season.Paid(Order.Of(await Season.ListingOf(boxes: 2))), Season.Sanwan);
 

@@ -120,9 +120,13 @@ public sealed class ListingDesk
         }
         else if (command == ListingCommand.Close && isPublic)
         {
+            // Nothing of a draft is left to come free once it is closed, so it stays unknown when it is closed again.
+            bool again = before.State == ListingState.Closed;
+            if (again && after.QuotaBoxes == before.QuotaBoxes) return;
+
             // First what it keeps, then its end: whoever adds up the allocations of a lot sees the rest come free.
             await unit.Records.AddAsync(ListingRecords.Released(after, now), cancellationToken);
-            if (before.State != ListingState.Closed) await unit.Records.AddAsync(ListingRecords.Closed(after, now), cancellationToken);
+            if (!again) await unit.Records.AddAsync(ListingRecords.Closed(after, now), cancellationToken);
         }
     }
 

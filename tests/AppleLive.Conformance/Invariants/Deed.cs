@@ -31,6 +31,7 @@ public enum Deed
     Escalate,
     Agree,
     Reject,
+    TakeBack,
     Calculate,
     ApproveSettlement,
     PreparePayout,

@@ -34,7 +34,7 @@ public sealed class LedgerReader
             case "lot.withdrawn": withdrawn.Add(Text(record, "lot"), Number(record, "grams")); Weigh(Text(record, "lot")); break;
             case "listing.published": Publish(record); break;
             case "listing.changed": Change(record); break;
-            case "listing.closed": listings[Text(record, "listing")].IsClosed = true; break;
+            case "listing.closed": Close(listings[Text(record, "listing")]); break;
             case "order.confirmed": Confirm(record); break;
             case "order.amended": Amend(record); break;
             case "order.cancelled": Cancel(record); break;
@@ -60,9 +60,19 @@ public sealed class LedgerReader
     private void Change(JsonElement record)
     {
         PublishedListing listing = listings[Text(record, "listing")];
-        listing.IsClosed.ShouldBeFalse();
+        long quota = listing.Quota;
         if (record.TryGetProperty("priceFen", out JsonElement price)) listing.Prices.Add(price.GetInt64());
         else Allocate(listing, record);
+        if (!listing.IsClosed) return;
+        // What comes back to a closed listing may still come free; nothing else happens to it.
+        price.ValueKind.ShouldBe(JsonValueKind.Undefined);
+        listing.Quota.ShouldBeLessThan(quota);
+    }
+
+    private static void Close(PublishedListing listing)
+    {
+        listing.IsClosed.ShouldBeFalse();
+        listing.IsClosed = true;
     }
 
     private void Allocate(PublishedListing listing, JsonElement record)

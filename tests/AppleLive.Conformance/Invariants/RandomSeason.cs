@@ -21,6 +21,7 @@ public sealed class RandomSeason(TestSeason season)
     private readonly List<ListingId> listings = [];
     private readonly List<OrderId> orders = [];
     private readonly List<(ClaimId Id, TestVillage Village)> claims = [];
+    private readonly Dictionary<ClaimId, OrderId> claimed = [];
     private readonly List<(SettlementId Id, TestVillage Village)> settlements = [];
     private readonly List<(PayoutId Id, TestVillage Village)> payouts = [];
     private readonly List<TestGrower> growers = [];
@@ -94,10 +95,11 @@ public sealed class RandomSeason(TestSeason season)
         Deed.Refund => Send(step, ParcelState.Delivered, (order, village) => Do(season.Refunds.RefundAsync(order, Refund(step), village.Accountant, Key(), Stop))),
         Deed.PayRefund => PayRefundAsync(step),
         Deed.OpenClaim => Send(step, ParcelState.Delivered, (order, village) =>
-            Do(season.Claims.OpenAsync(order, new NewClaim { Text = "坏果", Village = village.Code }, Key(), Stop), answer => claims.Add((answer.Claim, village)))),
+            Do(season.Claims.OpenAsync(order, new NewClaim { Text = "坏果", Village = village.Code }, Key(), Stop), answer => Claim(answer.Claim, village, order))),
         Deed.Escalate => With(claims, step, (claim, village) => season.Claims.EscalateAsync(claim, Tier(step, village), Key(), Stop)),
         Deed.Agree => With(claims, step, (claim, village) => season.Claims.AgreeAsync(claim, new NewAgreement { AmountFen = 1 + (step.Much * 37) }, Tier(step, village), Key(), Stop)),
         Deed.Reject => With(claims, step, (claim, village) => season.Claims.RejectAsync(claim, new NewReply { Text = "不是坏果" }, Tier(step, village), Key(), Stop)),
+        Deed.TakeBack => With(claims, step, (claim, _) => season.Claims.WithdrawAsync(claimed[claim], claim, Key(), Stop)),
         Deed.Calculate => Do(season.Settlements.CalculateAsync(new NewSettlement { Village = Village(step).Code }, Village(step).Accountant, Key(), Stop), answer => settlements.Add((answer.Settlement, Village(step)))),
         Deed.ApproveSettlement => With(settlements, step, (settlement, village) => season.Settlements.ApproveAsync(settlement, Approver(step, village), Key(), Stop)),
         Deed.PreparePayout => With(
@@ -210,6 +212,12 @@ public sealed class RandomSeason(TestSeason season)
         (OrderFile of, Refund refund) = promised[step.Which % promised.Count];
         TestVillage payer = IsWild(step) ? Village(step) : Villages.First(village => of.ParcelOf(village.Id) is not null);
         await Do(season.Refunds.PayAsync(refund.Id, payer.Accountant, Key(), Stop));
+    }
+
+    private void Claim(ClaimId claim, TestVillage village, OrderId order)
+    {
+        claims.Add((claim, village));
+        claimed.Add(claim, order);
     }
 
     private Task Pass(int hours)

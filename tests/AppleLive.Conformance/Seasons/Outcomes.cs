@@ -1,3 +1,5 @@
+using AppleLive.Orders;
+
 namespace AppleLive.Conformance.Seasons;
 
 /// <summary>Reads outcomes in tests.</summary>
@@ -27,6 +29,13 @@ public static class Outcomes
     {
         Refusal why = await outcome.ShouldBeRefused(Refusals.Invalid);
         why.Fields.Select(error => (error.Field, error.Rule)).ShouldBe([(field, rule)]);
+    }
+
+    /// <summary>Checks where an order stands after a command, and what the command promised back.</summary>
+    public static void ShouldSay(this OrderAnswer answer, string status, long total, long refund)
+    {
+        (answer.Status, answer.TotalFen.Value, answer.RefundFen.Value).ShouldBe((status, total, refund));
+        (answer.Refund is not null).ShouldBe(refund > 0);
     }
 
     private static string Explain(Refusal why) => string.Join(
