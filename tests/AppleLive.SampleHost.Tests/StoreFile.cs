@@ -7,7 +7,9 @@ internal sealed class StoreFile(string data)
 {
     private readonly string _connection = new SqliteConnectionStringBuilder
     {
-        DataSource = Path.Combine(data, "applelive.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+        DataSource = Path.Combine(data, "applelive.db"),
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = false,
     }.ToString();
 
     public long Count(string table, string where = "true") => (long)Ask($"select count(*) from {table} where {where}")[0][0];

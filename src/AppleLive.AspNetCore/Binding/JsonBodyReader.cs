@@ -47,7 +47,7 @@ internal static class JsonBodyReader
             T? value = JsonSerializer.Deserialize<T>(bytes, Options);
             return value is null ? (null, JsonFaults.Of(new FieldError("", FieldRules.WrongType))) : (value, null);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return (null, JsonFaults.Find(bytes, Options.GetTypeInfo(typeof(T))));
         }

@@ -29,6 +29,11 @@ internal sealed class JsonFaults
         {
             return IsTooDeep(bytes, type.Options.MaxDepth) ? Of(new FieldError("", FieldRules.TooDeep)) : NotJson;
         }
+        catch (InvalidOperationException)
+        {
+            // RFC 8259 §8.2: the grammar lets half a surrogate pair into a name, though no text can hold it.
+            return NotJson;
+        }
     }
 
     private void Walk(JsonElement element, JsonTypeInfo type, string path)

@@ -1,8 +1,8 @@
+using AppleLive.Announcements;
 using AppleLive.AspNetCore.Access;
 using AppleLive.AspNetCore.Binding;
 using AppleLive.AspNetCore.Describe;
 using AppleLive.AspNetCore.Views;
-using AppleLive.Announcements;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

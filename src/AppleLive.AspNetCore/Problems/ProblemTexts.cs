@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Resources;
 
+using NodaTime;
+using NodaTime.Text;
+
 namespace AppleLive.AspNetCore.Problems;
 
 /// <summary>The sentences of problems, by slug and by field rule, in Chinese and English.</summary>
@@ -39,6 +42,14 @@ internal static class ProblemTexts
     /// <summary>What to do about a field.</summary>
     public static string Rule(FieldError error, CultureInfo language) =>
         Resources.GetString(RuleKey(error.Rule), language) is { } pattern
-            ? string.Format(language, pattern, [.. error.Arguments])
+            ? string.Format(language, pattern, [.. error.Arguments.Select(Shown)])
             : error.Rule;
+
+    // Dates are shown as they are sent, in every language.
+    private static object Shown(object argument) => argument switch
+    {
+        LocalDate day => LocalDatePattern.Iso.Format(day),
+        LocalDateTime time => LocalDateTimePattern.GeneralIso.Format(time),
+        _ => argument,
+    };
 }

@@ -12,10 +12,11 @@ internal static class PayoutJournal
         JournalTransaction.Of($"payout-paid:{payout.Id}:{payout.Attempt}", at, "payout-paid", Postings(payout, 1));
 
     /// <summary>Back in the bank: a transaction of its own that names the payment.</summary>
-    public static JournalTransaction Returned(Payout payout, Instant at) =>
-        JournalTransaction.Of($"payout-returned:{payout.Id}:{payout.Attempt}", at, "payout-returned", Postings(payout, -1))
-            with
-        { Corrects = $"payout-paid:{payout.Id}:{payout.Attempt}" };
+    public static JournalTransaction Returned(Payout payout, Instant at)
+    {
+        JournalTransaction returned = JournalTransaction.Of($"payout-returned:{payout.Id}:{payout.Attempt}", at, "payout-returned", Postings(payout, -1));
+        return returned with { Corrects = $"payout-paid:{payout.Id}:{payout.Attempt}" };
+    }
 
     private static IEnumerable<Posting> Postings(Payout payout, long sign) =>
     [

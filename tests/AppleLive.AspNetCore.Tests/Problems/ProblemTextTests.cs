@@ -62,6 +62,7 @@ public class ProblemTextTests
                 ["idempotency-key"] = 400,
                 ["bad-request"] = 400,
                 ["unauthorized"] = 401,
+                ["sign-in-failed"] = 401,
                 ["forbidden"] = 403,
                 ["not-found"] = 404,
                 ["method-not-allowed"] = 405,

@@ -13,7 +13,17 @@ internal sealed class AccessCalls(AccessFixture fixture)
     public async Task<int> Call(AccessRow row, Who who)
     {
         Caller caller = await CallerOf(row, who);
-        string path = row.Path.Replace("{code}", Trade.Village, StringComparison.Ordinal).Replace("{id}", await IdOf(row, who), StringComparison.Ordinal);
+        string id = await IdOf(row, who), claim = "";
+        if (row.Path.Contains("{claim}", StringComparison.Ordinal))
+        {
+            (BoughtOrder order, claim) = await fixture.ClaimedOrder();
+            id = order.Id;
+            if (who == Who.Token) caller = caller with { Token = order.Token };
+        }
+
+        string path = row.Path.Replace("{code}", Trade.Village, StringComparison.Ordinal)
+            .Replace("{id}", id, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal);
+        if (row.Method == "GET" && path is "/api/v1/orders" or "/api/v1/consultations/waiting") path += $"?village={Trade.Village}";
         JsonObject? body = row.Method == "GET" ? null : await BodyOf(row, who);
         using HttpRequestMessage request = caller.Request(
             new HttpMethod(row.Method), path, body is null ? null : Caller.Json(body.ToJsonString()), row.Method == "GET" ? null : Guid.NewGuid().ToString());

@@ -51,6 +51,12 @@ internal sealed class AccessFixture : IAsyncLifetime
         return (await Trade.Holder(order).Post($"/api/v1/orders/{order.Id}/claims", Forms.Text("text", "two are rotten"))).Id("claim");
     }
 
+    public async Task<(BoughtOrder Order, string Claim)> ClaimedOrder()
+    {
+        BoughtOrder order = await Delivered(Village, _shop);
+        return (order, await Claim(order));
+    }
+
     public async Task<string> ClaimAtStation()
     {
         string claim = await Claim();

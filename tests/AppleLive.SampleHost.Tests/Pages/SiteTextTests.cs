@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -6,7 +5,7 @@ namespace AppleLive.SampleHost.Tests.Pages;
 
 public sealed partial class SiteTextTests
 {
-    private static readonly string Host = Path.GetFullPath(Path.Combine(Here(), "../../../samples/AppleLive.SampleHost"));
+    private static readonly string Host = Repository.SampleHost;
 
     [Fact]
     public void Both_languages_say_the_same_things()
@@ -60,6 +59,4 @@ public sealed partial class SiteTextTests
 
     private static IEnumerable<string> Sources(string pattern) => Directory.EnumerateFiles(Host, pattern, SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -28,7 +28,7 @@ public sealed class GuardTests(RunningHost host) : IClassFixture<RunningHost>
         using HttpResponseMessage response = await host.Visitor().GetAsync("/api/v1/nothing-here", TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await RunningHost.Answer(response)).GetProperty("type").GetString().ShouldEndWith("/not-found");
+        (await RunningHost.Answer(response)).GetProperty("type").GetString().ShouldEndWith("/problems/not-found");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class DemoHarvest(VillageDesk villages, GrowerDesk growers, Harv
         }
     }
 
-    public async Task RegisterGrowers(Instant now)
+    public async Task RegisterGrowers(Instant consented)
     {
         foreach (DemoGrower grower in DemoData.Growers)
         {
@@ -31,7 +31,7 @@ internal sealed class DemoHarvest(VillageDesk villages, GrowerDesk growers, Harv
                 Name = grower.Name,
                 Phone = grower.Phone,
                 Person = grower.UserName is { } user ? DemoPeople.Person(user).ToString() : null,
-                Consent = new NewConsent { At = now, How = "当面" },
+                Consent = new NewConsent { At = consented, How = "当面" },
             };
             _growers.Add(DemoStep.Done(await growers.RegisterAsync(input, DemoActors.Liaison(grower.Village), step.Key, cancel)).Grower);
         }

@@ -43,7 +43,8 @@ internal sealed class DemoSeason(
         At(9, 1, 9);
         await harvest.OpenVillages();
         At(9, 2, 9);
-        await harvest.RegisterGrowers(clock.GetCurrentInstant());
+        // A moment of the calendar, not the clock's: told again after an interruption, the same command must say the same.
+        await harvest.RegisterGrowers(Moment(9, 2, 8));
         At(9, 3, 10);
         await harvest.AttestLots(..6);
         At(9, 4, 9);
@@ -103,6 +104,8 @@ internal sealed class DemoSeason(
         await sales.Schedule("第二晚：红将军来了", new LocalDateTime(2026, 9, 12, 20, 0), shown);
     }
 
-    private void At(int month, int day, int hour, int minute = 0) =>
-        clock.Set(new LocalDateTime(2026, month, day, hour, 0).PlusMinutes(minute).InZoneLeniently(DemoTownship.Zone).ToInstant());
+    private void At(int month, int day, int hour, int minute = 0) => clock.Set(Moment(month, day, hour, minute));
+
+    private static Instant Moment(int month, int day, int hour, int minute = 0) =>
+        new LocalDateTime(2026, month, day, hour, 0).PlusMinutes(minute).InZoneLeniently(DemoTownship.Zone).ToInstant();
 }

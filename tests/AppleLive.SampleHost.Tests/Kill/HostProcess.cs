@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace AppleLive.SampleHost.Tests.Kill;
+
+/// <summary>The sample host as a process of its own, which can be killed.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private readonly Process _process;
+    private readonly StringBuilder _said = new();
+
+    private HostProcess(Process process, Uri address)
+    {
+        (_process, Http) = (process, new HttpClient { BaseAddress = address, Timeout = Patience });
+        process.OutputDataReceived += Listen;
+        process.ErrorDataReceived += Listen;
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Starts over this data folder; it need not be ready yet.</summary>
+    public static HostProcess Start(string data)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+        var start = new ProcessStartInfo(Dotnet())
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "AppleLive.SampleHost.dll"), "--urls", address.ToString(), "--contentRoot", Repository.SampleHost,
+                "--environment", "Development", "--AppleLive:DataFolder", data, "--AppleLive:RateLimits:Enabled", "false",
+            },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var host = new HostProcess(new Process { StartInfo = start }, address);
+        host._process.Start();
+        host._process.BeginOutputReadLine();
+        host._process.BeginErrorReadLine();
+        return host;
+    }
+
+    public static async Task<HostProcess> StartReady(string data)
+    {
+        HostProcess host = Start(data);
+        await host.Until(async () => (await host.Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
+        return host;
+    }
+
+    /// <summary>Waits until it is so; a host that ended, or does not come to it, says why.</summary>
+    public async Task Until(Func<Task<bool>> so)
+    {
+        long since = Stopwatch.GetTimestamp();
+        while (!await Holds(so))
+        {
+            if (_process.HasExited || Stopwatch.GetElapsedTime(since) > Patience) throw new InvalidOperationException($"The host said:\n{Said}");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    /// <summary>Ends it in the middle of whatever it does.</summary>
+    public void Kill()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Kill();
+        Http.Dispose();
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private string Said
+    {
+        get
+        {
+            lock (_said) return _said.ToString();
+        }
+    }
+
+    private static async Task<bool> Holds(Func<Task<bool>> so)
+    {
+        try
+        {
+            return await so();
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private void Listen(object sender, DataReceivedEventArgs line)
+    {
+        lock (_said) _said.AppendLine(line.Data);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // The runtime lies in shared/Microsoft.NETCore.App/{version} of the installation that runs this test.
+    private static string Dotnet() =>
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+}
