@@ -54,6 +54,6 @@ internal sealed class AnnouncementStore(Session session) : IAnnouncementStore
         public Instant? PublishedAt { get; init; }
 
         public Announcement ToAnnouncement() =>
-            new(AnnouncementId, Title, Body, Enum.Parse<AnnouncementState>(State, ignoreCase: true), WrittenBy, WrittenAt, PublishedAt);
+            new(AnnouncementId, Title, Body, Names.Read<AnnouncementState>(State), WrittenBy, WrittenAt, PublishedAt);
     }
 }

@@ -56,6 +56,6 @@ internal sealed class ClaimStore(Session session) : IClaimStore
         public Instant AnswerBy { get; init; }
 
         public Claim ToClaim() =>
-            new(ClaimId, OrderId, VillageId, Enum.Parse<ClaimState>(State, ignoreCase: true), Text, AskedFen, OpenedAt, AnswerBy);
+            new(ClaimId, OrderId, VillageId, Names.Read<ClaimState>(State), Text, AskedFen, OpenedAt, AnswerBy);
     }
 }

@@ -77,7 +77,7 @@ internal sealed class ConsultationStore(Session session) : IConsultationStore
         public string? PublicAnswer { get; init; }
 
         public Consultation ToConsultation() =>
-            new(ConsultationId, VillageId, Enum.Parse<ConsultationState>(State, ignoreCase: true), Secret, Asked, AskedAt)
+            new(ConsultationId, VillageId, Names.Read<ConsultationState>(State), Secret, Asked, AskedAt)
             {
                 Answer = Answer,
                 PublicQuestion = PublicQuestion,

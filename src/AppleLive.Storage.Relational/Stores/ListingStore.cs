@@ -30,7 +30,7 @@ internal sealed class ListingStore(Session session) : IListingStore
                 listing.BoxGrams,
                 listing.Price,
                 listing.PerBuyerBoxes,
-                State = NameOf(listing.State),
+                State = Names.Of(listing.State),
                 listing.QuotaBoxes,
                 listing.CreatedBy,
                 listing.CreatedAt,
@@ -68,7 +68,7 @@ internal sealed class ListingStore(Session session) : IListingStore
     {
         await session.ExecuteAsync(
             "update listings set state = @State, price_fen = @Price, quota_boxes = @QuotaBoxes where listing_id = @Id",
-            new { listing.Id, State = NameOf(listing.State), listing.Price, listing.QuotaBoxes },
+            new { listing.Id, State = Names.Of(listing.State), listing.Price, listing.QuotaBoxes },
             cancellationToken);
         await session.ExecuteAsync(
             "update allocations set grams = @Grams, boxes = @Boxes where listing_id = @Listing and lot_id = @Lot",
@@ -104,22 +104,11 @@ internal sealed class ListingStore(Session session) : IListingStore
         return
         [
             .. rows.Select(row => new Listing(
-                row.ListingId, row.VillageId, row.Title, row.Description, row.BoxGrams, row.PriceFen, row.PerBuyerBoxes, StateOf(row.State),
+                row.ListingId, row.VillageId, row.Title, row.Description, row.BoxGrams, row.PriceFen, row.PerBuyerBoxes, Names.Read<ListingState>(row.State),
                 [.. allocations[row.ListingId].Select(a => new Allocation(a.LotId, a.GrowerId, a.Grams, a.Boxes, a.SoldBoxes))],
                 row.CreatedBy, row.CreatedAt)),
         ];
     }
-
-    private static string NameOf(ListingState state) => state switch
-    {
-        ListingState.Draft => "draft",
-        ListingState.Published => "published",
-        ListingState.OnSale => "onSale",
-        ListingState.Paused => "paused",
-        _ => "closed",
-    };
-
-    private static ListingState StateOf(string name) => Enum.GetValues<ListingState>().Single(state => NameOf(state) == name);
 
     private sealed class ListingRow
     {

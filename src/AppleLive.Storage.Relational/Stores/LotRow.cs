@@ -76,9 +76,9 @@ internal sealed class LotRow
 
     public HarvestLot ToLot() => new(
         LotId, GrowerId, VillageId,
-        new AppleFacts(Variety, Standard, Grade, MinimumMm, HarvestedOn, Enum.Parse<AppleStorage>(Storage))
+        new AppleFacts(Variety, Standard, Grade, MinimumMm, HarvestedOn, Names.Read<AppleStorage>(Storage))
         {
-            Bagging = Bagging is null ? null : Enum.Parse<Bagging>(Bagging),
+            Bagging = Bagging is null ? null : Names.Read<Bagging>(Bagging),
             BlushPercent = BlushPercent,
             Striped = Striped is null ? null : Striped == 1,
         },

@@ -87,18 +87,16 @@ internal sealed class RefundRow
     {
         RefundId = refund.Id,
         OrderId = refund.Order,
-        Kind = NameOf(refund.Kind),
+        Kind = Names.Of(refund.Kind),
         AmountFen = refund.Amount,
         ShippingFen = refund.Shipping,
-        State = NameOf(refund.State),
+        State = Names.Of(refund.State),
         RequestedAt = refund.RequestedAt,
         SucceededAt = refund.SucceededAt,
         Reason = refund.Reason,
     };
 
     public Refund ToRefund(IReadOnlyList<GrowerShare> shares) => new(
-        RefundId, OrderId, Enum.Parse<RefundKind>(Kind, ignoreCase: true), shares, ShippingFen, Enum.Parse<RefundState>(State, ignoreCase: true),
+        RefundId, OrderId, Names.Read<RefundKind>(Kind), shares, ShippingFen, Names.Read<RefundState>(State),
         RequestedAt, SucceededAt, Reason);
-
-    private static string NameOf(Enum value) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

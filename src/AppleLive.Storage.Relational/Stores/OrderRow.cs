@@ -37,7 +37,7 @@ internal sealed class OrderRow
         OrderId = order.Id,
         Number = order.Number,
         LivestreamId = order.Livestream,
-        Status = NameOf(order.Status),
+        Status = Names.Of(order.Status),
         ShippingFen = order.Shipping,
         Gateway = order.Gateway,
         PlacedAt = order.PlacedAt,
@@ -48,17 +48,5 @@ internal sealed class OrderRow
     };
 
     public Order ToOrder(IReadOnlyList<OrderLine> lines) => new(
-        OrderId, Number, LivestreamId, StatusOf(Status), lines, ShippingFen, Gateway, PlacedAt, PayBy, new SealedBuyer(Secret, Details, PhoneIndex));
-
-    public static string NameOf(OrderStatus status) => status switch
-    {
-        OrderStatus.Reserved => "reserved",
-        OrderStatus.Confirmed => "confirmed",
-        OrderStatus.Amended => "amended",
-        OrderStatus.Completed => "completed",
-        OrderStatus.Expired => "expired",
-        _ => "cancelled",
-    };
-
-    private static OrderStatus StatusOf(string name) => Enum.GetValues<OrderStatus>().Single(status => NameOf(status) == name);
+        OrderId, Number, LivestreamId, Names.Read<OrderStatus>(Status), lines, ShippingFen, Gateway, PlacedAt, PayBy, new SealedBuyer(Secret, Details, PhoneIndex));
 }

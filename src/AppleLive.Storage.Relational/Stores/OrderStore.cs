@@ -40,7 +40,7 @@ internal sealed class OrderStore(Session session) : IOrderStore
     }
 
     public Task SaveStatusAsync(OrderId id, OrderStatus status, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("update orders set status = @status where order_id = @id", new { id, status = OrderRow.NameOf(status) }, cancellationToken);
+        session.ExecuteAsync("update orders set status = @status where order_id = @id", new { id, status = Names.Of(status) }, cancellationToken);
 
     // Index orders_to_expire.
     public Task<IReadOnlyList<OrderId>> OverdueAsync(Instant now, int limit, CancellationToken cancellationToken) =>

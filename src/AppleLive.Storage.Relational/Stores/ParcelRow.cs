@@ -40,7 +40,7 @@ internal sealed class ParcelRow
         CompletedAt = parcel.CompletedAt,
     };
 
-    public Parcel ToParcel() => new(ParcelId, OrderId, VillageId, StateOf(State))
+    public Parcel ToParcel() => new(ParcelId, OrderId, VillageId, Names.Read<ParcelState>(State))
     {
         Carrier = Carrier,
         TrackingNumber = TrackingNumber,
@@ -48,6 +48,4 @@ internal sealed class ParcelRow
         ClaimUntil = ClaimUntil,
         CompletedAt = CompletedAt,
     };
-
-    private static ParcelState StateOf(string name) => Enum.Parse<ParcelState>(name, ignoreCase: true);
 }

@@ -53,7 +53,7 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
             new { row.PayoutId },
             cancellationToken);
         return new Payout(
-            row.PayoutId, row.SettlementId, row.VillageId, Enum.Parse<PayoutState>(row.State, ignoreCase: true), row.Attempt,
+            row.PayoutId, row.SettlementId, row.VillageId, Names.Read<PayoutState>(row.State), row.Attempt,
             [.. lines.Select(line => new Disbursement(line.GrowerId, line.AmountFen, line.AcknowledgedBy, line.AcknowledgedAt))])
         {
             Reference = row.Reference,

@@ -103,7 +103,7 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
         public Instant? ApprovedAt { get; init; }
 
         public Settlement ToSettlement() => new(
-            SettlementId, VillageId, Enum.Parse<SettlementState>(State, ignoreCase: true), Cutoff, GoodsFen, RefundsFen, FeesFen, CalculatedBy, CalculatedAt)
+            SettlementId, VillageId, Names.Read<SettlementState>(State), Cutoff, GoodsFen, RefundsFen, FeesFen, CalculatedBy, CalculatedAt)
         {
             ApprovedBy = ApprovedBy,
             ApprovedAt = ApprovedAt,
