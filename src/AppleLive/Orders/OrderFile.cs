@@ -18,6 +18,15 @@ public sealed record OrderFile(Order Order, IReadOnlyList<Parcel> Parcels, Payme
     /// <summary>What can still go back to the buyer.</summary>
     public Fen Refundable => Left.SumFen(share => share.Amount);
 
+    /// <summary>
+    /// Whether the buyer may know the growers by their full names: while the deal stands. Whoever only orders and cancels
+    /// learns nobody's name.
+    /// </summary>
+    public bool NamesSellers => OrderRules.Stands(Order.Status);
+
+    /// <summary>Whether the buyer may know the growers' phones: once he has paid as well.</summary>
+    public bool ReachesSellers => NamesSellers && Payment is not null;
+
     /// <summary>The village's parcel, or null.</summary>
     public Parcel? ParcelOf(VillageId village) => Parcels.FirstOrDefault(parcel => parcel.Village == village);
 
