@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AppleLive.SampleHost.Pages.Home;
+using AppleLive.SampleHost.Pages.Sale;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
@@ -29,5 +30,6 @@ internal static class SiteSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
+        services.AddSalePages();
     }
 }

@@ -1,5 +1,7 @@
+using AppleLive.Harvests;
 using AppleLive.Money;
 using AppleLive.Payments;
+using AppleLive.Privacy;
 using AppleLive.Shipping;
 using AppleLive.Villages;
 
@@ -19,13 +21,16 @@ public sealed record OrderFile(Order Order, IReadOnlyList<Parcel> Parcels, Payme
     public Fen Refundable => Left.SumFen(share => share.Amount);
 
     /// <summary>
-    /// Whether the buyer may know the growers by their full names: while the deal stands. Whoever only orders and cancels
-    /// learns nobody's name.
+    /// A grower's name as the buyer may know it: in full while the deal stands, masked otherwise. Whoever only orders and
+    /// cancels learns nobody's name.
     /// </summary>
-    public bool NamesSellers => OrderRules.Stands(Order.Status);
+    public string ShownToBuyer(string name) => OrderRules.Stands(Order.Status) ? name : Mask.Name(name);
 
-    /// <summary>Whether the buyer may know the growers' phones: once he has paid as well.</summary>
-    public bool ReachesSellers => NamesSellers && Payment is not null;
+    /// <summary>A lot's certificate as the buyer may know it: its promisor while the deal stands, his phone once it is paid as well.</summary>
+    public Certificate ShownToBuyer(Certificate certificate) =>
+        OrderRules.Stands(Order.Status) && Payment is not null
+            ? certificate
+            : certificate.Masked() with { Promisor = ShownToBuyer(certificate.Promisor) };
 
     /// <summary>The village's parcel, or null.</summary>
     public Parcel? ParcelOf(VillageId village) => Parcels.FirstOrDefault(parcel => parcel.Village == village);
