@@ -25,6 +25,12 @@ public sealed class Formats(IStringLocalizer<SiteText> text, Season season)
     /// <summary>The day and month.</summary>
     public string Day(LocalDate date) => date.ToString(text["format.day"], CultureInfo.CurrentCulture);
 
+    /// <summary>The day, month and year.</summary>
+    public string Date(LocalDate date) => date.ToString(text["format.date"], CultureInfo.CurrentCulture);
+
+    /// <summary>Tenths as a decimal: 138 is 13.8.</summary>
+    public string Tenths(int tenths) => (tenths / 10m).ToString("0.0", CultureInfo.InvariantCulture);
+
     /// <summary>The day and its weekday.</summary>
     public string DayOfWeek(Instant moment) => Here(moment).ToString(text["format.day-of-week"], CultureInfo.CurrentCulture);
 

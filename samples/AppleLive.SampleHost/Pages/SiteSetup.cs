@@ -36,5 +36,6 @@ internal static class SiteSetup
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddSalePages();
+        services.AddScoped<Pieces.LotWords>().AddScoped<Pieces.LotTrails>().AddScoped<Work.Lots.LotSheets>();
     }
 }

@@ -53,7 +53,7 @@ public sealed class OrderForm
         Note = Note,
     };
 
-    /// <summary>The field of this form that a field of the order was filled in by.</summary>
+    /// <summary>The field of this form that a field of the order was filled in by; empty where nobody typed it.</summary>
     public static string FieldOf(string field) => field switch
     {
         "lines[0].boxes" => nameof(Boxes),
@@ -65,6 +65,6 @@ public sealed class OrderForm
         "buyer.address.detail" => nameof(Detail),
         "note" => nameof(Note),
         "payment" => nameof(Payment),
-        _ => nameof(Listing),
+        _ => "",
     };
 }

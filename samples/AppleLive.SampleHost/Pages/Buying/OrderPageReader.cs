@@ -4,6 +4,7 @@ using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Orders;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.Shipping;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -45,10 +46,10 @@ public sealed class OrderPageReader(IStore store, MasterKeys keys, IClock clock)
     }
 
     private static BoughtLine LineOf(OrderLine line, Listing listing, Village village) =>
-        new(line.Listing.ToString(), listing.Title, village.Name, line.Boxes, listing.BoxGrams, line.Price.Value, line.Amount.Value);
+        new(line.Listing.ToString(), listing.Title, village.Short(), line.Boxes, listing.BoxGrams, line.Price.Value, line.Amount.Value);
 
     private static BoughtParcel ParcelOf(Parcel parcel, Village village, IReadOnlyList<Claim> claims, Instant now) => new(
-        parcel, village.Name, village.Code,
+        parcel, village.Short(), village.Code,
         parcel.State == ParcelState.Delivered && parcel.ClaimUntil >= now && !claims.Any(claim => claim.Village == parcel.Village && IsOpen(claim)));
 
     private static bool IsOpen(Claim claim) => claim.State is not (ClaimState.Agreed or ClaimState.Withdrawn or ClaimState.Rejected);
@@ -63,7 +64,7 @@ public sealed class OrderPageReader(IStore store, MasterKeys keys, IClock clock)
         return
         [
             .. claims.Select(claim => new BoughtClaim(
-                claim.Id.ToString(), villages[claim.Village].Name, claim.StateName, claim.OpenText(secret), claim.Asked?.Value, claim.OpenedAt, claim.AnswerBy,
+                claim.Id.ToString(), villages[claim.Village].Short(), claim.StateName, claim.OpenText(secret), claim.Asked?.Value, claim.OpenedAt, claim.AnswerBy,
                 [.. replies[claim.Id].Select(reply => new SaidAbout(reply.OpenText(secret), reply.At))])),
         ];
     }

@@ -38,7 +38,7 @@ internal sealed class HomeReader(IStore store, Season season, AppleLiveOptions o
                     Villages =
                     [
                         .. shown.Concat(onSale).Select(listing => villages[listing.Village]).DistinctBy(village => village.Id)
-                            .OrderBy(village => village.Code, StringComparer.Ordinal).Select(village => new VillageLink(village.Code, village.Name)),
+                            .OrderBy(village => village.Code, StringComparer.Ordinal).Select(village => new VillageLink(village.Code, village.Short())),
                     ],
                 };
             },
@@ -53,5 +53,5 @@ internal sealed class HomeReader(IStore store, Season season, AppleLiveOptions o
 
     private static NextLivestream Announced(Livestream livestream, IReadOnlyList<Listing> shown, Dictionary<VillageId, Village> villages) => new(
         livestream.Id.ToString(), livestream.Title, livestream.Announced.Start, livestream.State is LivestreamState.Live,
-        [.. shown.Select(listing => villages[listing.Village].Name).Distinct()]);
+        [.. shown.Select(listing => villages[listing.Village].Short()).Distinct()]);
 }

@@ -88,5 +88,5 @@ public sealed class LivestreamsReader(IStore store, IClock clock)
 
     private static ScheduledLivestream Entry(Livestream livestream, IEnumerable<Listing> shown, Dictionary<VillageId, Village> villages) => new(
         livestream.Id.ToString(), livestream.Title, livestream.State.Name, livestream.Announced.Start, livestream.Announced.End,
-        [.. shown.Select(listing => villages[listing.Village].Name).Distinct()], livestream.RunOfShow.Count);
+        [.. shown.Select(listing => villages[listing.Village].Short()).Distinct()], livestream.RunOfShow.Count);
 }

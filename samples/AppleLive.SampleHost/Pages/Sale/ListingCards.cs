@@ -1,6 +1,6 @@
 using AppleLive.Harvests;
 using AppleLive.Listings;
-using AppleLive.SampleHost.Drawings;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
@@ -19,20 +19,10 @@ internal static class ListingCards
     }
 
     public static ListingCard Of(Listing listing, Village village, HarvestLot lot) => new(
-        listing.Id.ToString(), listing.Title, village.Name, listing.Price.Value, (int)listing.BoxGrams, (int)listing.AvailableBoxes,
-        LookOf(lot), Checked(lot.Attestation?.Inspection.Facts))
+        listing.Id.ToString(), listing.Title, village.Short(), listing.Price.Value, (int)listing.BoxGrams, (int)listing.AvailableBoxes,
+        LotWords.Look(lot), Checked(lot.Attestation?.Inspection.Facts))
     {
         State = listing.StateName,
-    };
-
-    /// <summary>What the apples of a lot look like; where its grower did not say, as apples mostly do.</summary>
-    public static AppleLook LookOf(HarvestLot lot) => new()
-    {
-        Variety = lot.Facts.Variety,
-        Blush = lot.Facts.BlushPercent ?? 70,
-        Stripes = lot.Facts.Striped ?? true,
-        Millimetres = lot.Facts.MinimumMm ?? 80,
-        Seed = lot.Id.ToString(),
     };
 
     private static IReadOnlyList<CheckedFact> Checked(AttestedFacts? facts)

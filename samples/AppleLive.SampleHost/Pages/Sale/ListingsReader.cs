@@ -62,7 +62,7 @@ public sealed class ListingsReader(IStore store, MasterKeys keys, IClock clock)
             return new ListingView(
                 ListingCards.Of(listing, village, lots.First(lot => lot.Id == listing.Allocations[0].Lot)),
                 village.Code, SafeMarkdown.ToHtml(listing.Description), listing.QuotaBoxes, listing.PerBuyerBoxes,
-                [.. (await ShownLots.ReadAsync(unit, lots, keys, cancellationToken)).Select(lot => lot with { Boxes = boxes[lot.Id] })],
+                [.. (await ShownLot.ReadAsync(unit, lots, keys, cancellationToken)).Select(lot => lot with { Boxes = boxes[lot.Lot.Id] })],
                 next is not null && next.RunOfShow.Contains(id)
                     ? new ShowingLivestream(next.Id.ToString(), next.Title, next.Announced.Start, next.State is LivestreamState.Live)
                     : null);

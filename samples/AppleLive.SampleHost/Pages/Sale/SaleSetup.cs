@@ -8,7 +8,7 @@ internal static class SaleSetup
 {
     public static IServiceCollection AddSalePages(this IServiceCollection services) => services
         .AddScoped<ListingsReader>()
-        .AddScoped<LotsReader>()
+        .AddScoped<PublicLotsReader>()
         .AddScoped<VillagesReader>()
         .AddScoped<LivestreamsReader>()
         .AddScoped<OrderSheetReader>()

@@ -58,7 +58,7 @@ public sealed class VillagesReader(IStore store, MasterKeys keys)
                 village,
                 await unit.Villages.TotalsAsync(village.Id, cancellationToken),
                 await ListingCards.ReadAsync(unit, listings, new Dictionary<VillageId, Village> { [village.Id] = village }, cancellationToken),
-                await ShownLots.ReadAsync(unit, page, keys, cancellationToken),
+                await ShownLot.ReadAsync(unit, page, keys, cancellationToken),
                 lots.Count > LotsOnPage ? page[^1].Id.ToString() : null);
         },
         cancellationToken);
