@@ -51,8 +51,8 @@ public sealed class LotPagesTests(BusyHost host) : IClassFixture<BusyHost>
     }
 
     [Theory]
-    [InlineData("zh-CN", "请填写这一项", "过了秤再勾选", "不能超过登记的 300 斤（150 kg）")]
-    [InlineData("en", "Fill in this field", "Weigh the lot, then tick this", "At most the registered 300 jin (150 kg)")]
+    [InlineData("zh-CN", "选一个等级", "过了秤再勾选", "不能超过登记的 300 斤（150 kg）")]
+    [InlineData("en", "Choose a grade", "Weigh the lot, then tick this", "At most the registered 300 jin (150 kg)")]
     public async Task Mistakes_are_said_at_their_fields_in_the_units_that_were_typed(string language, string required, string weigh, string most)
     {
         using Browser liaison = await new Browser(host, language).As(HarvestForms.Liaison);

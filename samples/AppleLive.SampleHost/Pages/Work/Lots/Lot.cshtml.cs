@@ -1,5 +1,6 @@
 using AppleLive.AspNetCore.Access;
 using AppleLive.Harvests;
+using AppleLive.People;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Pieces;
 using Microsoft.AspNetCore.Authorization;
@@ -23,6 +24,9 @@ public sealed class LotModel(HarvestDesk desk, LotsReader reader, LotTrails trai
 
     /// <summary>What the page shows.</summary>
     public LotView View { get; private set; } = null!;
+
+    /// <summary>For an officer, the lots in the same state, so that he goes from one to the next.</summary>
+    public IReadOnlyList<LotCell> Beside { get; private set; } = [];
 
     /// <summary>Its trail.</summary>
     public LotTrail Trail => trails.Of(View.Lot, View.Journey);
@@ -50,6 +54,7 @@ public sealed class LotModel(HarvestDesk desk, LotsReader reader, LotTrails trai
     {
         if (!EntityId.TryParse(Id, out _id) || await reader.Find(By, _id, cancellationToken) is not { } view) return NotFound();
         View = view;
+        if (By.Is(Role.Officer)) Beside = (await reader.List(By, new LotsQuery(null, view.Lot.State.Name, null), cancellationToken))?.Lots ?? [];
         return Page();
     }
 

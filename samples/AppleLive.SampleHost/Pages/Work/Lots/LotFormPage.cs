@@ -40,7 +40,7 @@ public abstract class LotFormPage(HarvestDesk desk, LotStarts starts) : FormPage
         if (Start is null) return page;
         if (!Refused(await desk.RegisterAsync(Form.ToInput(Start.Grower), By, Key, cancellationToken), out LotAnswer? made))
             return Done(PageOf(made.Lot), Text["lot-form.done"]);
-        SayQuantityInItsUnit();
+        SayWhatToDo();
         return page;
     }
 
@@ -73,11 +73,19 @@ public abstract class LotFormPage(HarvestDesk desk, LotStarts starts) : FormPage
         _ => base.FieldOf(field),
     };
 
-    // The desk speaks of grams, the form of 斤 and kg.
-    private void SayQuantityInItsUnit()
+    // The desk speaks of grams, the form of 斤 and kg; and several lines that say only "fill this in" help nobody.
+    private void SayWhatToDo()
     {
-        if (Form.Quantity is null || !ModelState.TryGetValue("Form.Quantity", out ModelStateEntry? entry) || entry.Errors.Count == 0) return;
+        Replace("Form.Quantity", Form.Quantity is null ? "lot-form.quantity.needed" : "lot-form.quantity.range");
+        if (string.IsNullOrEmpty(Form.Variety)) Replace("Form.Variety", "lot-form.variety.needed");
+        if (string.IsNullOrEmpty(Form.Grade)) Replace("Form.Grade", "lot-form.grade.needed");
+        if (string.IsNullOrWhiteSpace(Form.OtherVariety)) Replace("Form.OtherVariety", "lot-form.variety.name.needed");
+    }
+
+    private void Replace(string field, string key)
+    {
+        if (!ModelState.TryGetValue(field, out ModelStateEntry? entry) || entry.Errors.Count == 0) return;
         entry.Errors.Clear();
-        entry.Errors.Add(Text["lot-form.quantity.range"]);
+        entry.Errors.Add(Text[key]);
     }
 }

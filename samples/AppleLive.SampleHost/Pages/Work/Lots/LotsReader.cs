@@ -61,7 +61,7 @@ public sealed class LotsReader(IStore store, MasterKeys keys, LotSheets sheets)
             (await unit.Growers.FindAllAsync([.. lots.Select(lot => lot.Grower).Distinct()], cancellationToken)).ToDictionary(grower => grower.Id);
         Dictionary<LotId, LotJourney> journeys =
             (await unit.Lots.JourneysAsync([.. lots.Select(lot => lot.Id)], cancellationToken)).ToDictionary(journey => journey.Lot);
-        return [.. lots.Select(lot => new LotCell(lot, journeys[lot.Id], growers[lot.Grower].Open(keys).Name, villages[lot.Village].Name))];
+        return [.. lots.Select(lot => new LotCell(lot, journeys[lot.Id], growers[lot.Grower].Open(keys).Name, served.Count == 1 ? null : villages[lot.Village].Name))];
     }
 
     private static LotDeeds DeedsOf(Actor actor, HarvestLot lot, Village village)

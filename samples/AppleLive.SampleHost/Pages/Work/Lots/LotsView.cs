@@ -23,5 +23,5 @@ public sealed record LotsView(
 /// <param name="Lot">The lot.</param>
 /// <param name="Journey">How far it has come.</param>
 /// <param name="Grower">Its grower's name.</param>
-/// <param name="Village">Its village's name.</param>
-public sealed record LotCell(HarvestLot Lot, LotJourney Journey, string Grower, string Village);
+/// <param name="Village">Its village's name; null where the reader serves no other.</param>
+public sealed record LotCell(HarvestLot Lot, LotJourney Journey, string Grower, string? Village);
