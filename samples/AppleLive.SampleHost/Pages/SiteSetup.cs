@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
 using AppleLive.SampleHost.Pages.Sale;
+using AppleLive.SampleHost.Pages.Work.Lots;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +38,6 @@ internal static class SiteSetup
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddSalePages();
-        services.AddScoped<Pieces.LotWords>().AddScoped<Pieces.LotTrails>().AddScoped<Work.Lots.LotSheets>();
+        services.AddGrowersAndLots();
     }
 }

@@ -19,7 +19,11 @@ async function show(response) {
   for (const part of dialog.querySelectorAll("[data-close], [data-in-sheet]")) part.hidden = false;
   enhance(dialog);
   offer(dialog);
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) {
+    // What is left of the screen shows the video.
+    document.querySelector(".room-stage")?.scrollIntoView();
+    dialog.showModal();
+  }
   dialog.scrollTop = 0;
   dialog.querySelector("[data-focus], h1, h2")?.setAttribute("tabindex", "-1");
   dialog.querySelector("[data-focus], h1, h2")?.focus();
