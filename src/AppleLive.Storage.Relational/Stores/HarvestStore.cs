@@ -3,7 +3,7 @@ using AppleLive.Villages;
 
 namespace AppleLive.Storage.Relational.Stores;
 
-internal sealed class HarvestStore(Session session) : IHarvestStore
+internal sealed partial class HarvestStore(Session session) : IHarvestStore
 {
     public Task AddAsync(HarvestLot lot, CancellationToken cancellationToken) =>
         session.ExecuteAsync(

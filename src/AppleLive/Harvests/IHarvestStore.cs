@@ -25,4 +25,17 @@ public interface IHarvestStore
 
     /// <summary>What may still be allocated, village by village; villages without any are left out.</summary>
     Task<IReadOnlyList<AvailableHarvest>> AvailableByVillageAsync(CancellationToken cancellationToken);
+
+    /// <summary>The newest of these lots first.</summary>
+    /// <param name="filter">Which lots.</param>
+    /// <param name="after">The last one already seen, or null.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyList<HarvestLot>> ListAsync(LotFilter filter, LotId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many of these lots stand in each state, by its name; states without any are left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountAsync(LotFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>How far each of these lots has come, in two statements however many they are; unknown ones are left out, in no order.</summary>
+    Task<IReadOnlyList<LotJourney>> JourneysAsync(IReadOnlyCollection<LotId> ids, CancellationToken cancellationToken);
 }
