@@ -26,12 +26,15 @@ public sealed class IndexModel(ListingsReader reader) : PageModel
     /// <summary>The name of the tab that is open.</summary>
     public string Tab { get; private set; } = "";
 
+    /// <summary>Whether this is the tab's first page.</summary>
+    public bool IsFirst { get; private set; }
+
     /// <summary>Reads a page of a tab.</summary>
     public async Task<IActionResult> OnGetAsync(string? state, string? village, string? after, CancellationToken cancellationToken)
     {
         (ListingState State, string Name, string Key) tab = Tabs.FirstOrDefault(tab => tab.Name == state, Tabs[0]);
         ListingId? from = EntityId.TryParse(after, out ListingId id) ? id : null;
-        Tab = tab.Name;
+        (Tab, IsFirst) = (tab.Name, from is null);
         View = await reader.Read(tab.State, village, from, cancellationToken);
         return Page();
     }
