@@ -39,8 +39,16 @@ public sealed class LivestreamModel(LivestreamDesk desk, PlanReader reader) : Fo
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) => Take(desk.ApproveAsync, "livestream.approve.done", cancellationToken);
 
     /// <summary>Goes on air, and to the console.</summary>
-    public Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken) =>
-        Take(desk.StartAsync, "livestream.start.done", cancellationToken, "/console");
+    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken)
+    {
+        if (!EntityId.TryParse(Id, out LivestreamId id)) return NotFound();
+        Outcome<LivestreamAnswer> outcome = await desk.StartAsync(id, By, Key, cancellationToken);
+        // Somebody pressed the same button a moment ago: it is on air, which is all that was wanted.
+        bool isLive = outcome is Outcome<LivestreamAnswer>.Refused { Why: { Slug: Refusals.NotNow } why } && why.Details["state"] is "live";
+        return !isLive && Refused(outcome, out _)
+            ? await Show(cancellationToken)
+            : Done($"/work/livestreams/{id}/console", Text["livestream.start.done"]);
+    }
 
     /// <summary>Postpones it.</summary>
     public Task<IActionResult> OnPostPostponeAsync(CancellationToken cancellationToken) => Take(desk.PostponeAsync, "livestream.postpone.done", cancellationToken);
@@ -71,11 +79,11 @@ public sealed class LivestreamModel(LivestreamDesk desk, PlanReader reader) : Fo
         return Page();
     }
 
-    private async Task<IActionResult> Take(Step step, string done, CancellationToken cancellationToken, string then = "")
+    private async Task<IActionResult> Take(Step step, string done, CancellationToken cancellationToken)
     {
         if (!EntityId.TryParse(Id, out LivestreamId id)) return NotFound();
         return Refused(await step(id, By, Key, cancellationToken), out _)
             ? await Show(cancellationToken)
-            : Done($"/work/livestreams/{id}{then}", Text[done]);
+            : Done($"/work/livestreams/{id}", Text[done]);
     }
 }
