@@ -51,7 +51,7 @@ async function look(url, move) {
   try {
     const page = await read(await fetch(url, { cache: "no-store" }));
     if (!page) return;
-    history.replaceState(null, "", url);
+    if (url !== location.href) history.replaceState(null, "", url);
     place(page);
     if (move && matchMedia("(width < 64rem)").matches) document.getElementById("talk").scrollIntoView();
   } catch {
