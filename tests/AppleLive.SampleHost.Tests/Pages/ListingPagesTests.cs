@@ -37,8 +37,8 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
     }
 
     [Theory]
-    [InlineData("zh-CN", "测***的嘎啦只剩 60 斤（30 kg），请少填一些")]
-    [InlineData("en", "测***’s 嘎啦 has only 60 jin (30 kg) left; take less")]
+    [InlineData("zh-CN", "测**的嘎啦只剩 60 斤（30 kg），请少填一些")]
+    [InlineData("en", "测**’s 嘎啦 has only 60 jin (30 kg) left; take less")]
     public async Task An_allocation_over_what_is_left_names_the_lot(string language, string message)
     {
         using Browser officer = await new Browser(host, language).As(DemoPeople.Officer1);
@@ -47,7 +47,7 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
         BrowserPage refused = await officer.Send(form.Form(), Filled(jin: "60.5"));
 
         refused.Status.ShouldBe(HttpStatusCode.Conflict);
-        refused.Errors.ShouldBe([message.Replace("测***", "测**", StringComparison.Ordinal)]);
+        refused.Errors.ShouldBe([message]);
         refused.Value("Form.Lots[0].Jin").ShouldBe("60.5");
         refused.Value("Form.Title").ShouldBe("后湾嘎啦 5 斤装");
         refused.Html.QuerySelector(".error-summary a")!.GetAttribute("href").ShouldBe("#" + refused.Html.QuerySelector("[name='Form.Lots[0].Jin']")!.Id);
@@ -74,7 +74,7 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
         using Browser officer = await new Browser(host).As(DemoPeople.Officer1);
         BrowserPage form = await officer.Get($"/work/listings/new?village={Village}");
 
-        BrowserPage refused = await officer.Send(form.Form(), [.. Filled(jin: ""), ("Form.BoxJin", "500"), ("Form.PriceYuan", "0")]);
+        BrowserPage refused = await officer.Send(form.Form(), ("Form.Title", "后湾嘎啦"), ("Form.BoxJin", "500"), ("Form.PriceYuan", "0"));
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Errors.ShouldBe(["每箱净重填 0.2 到 100 斤", "每箱价钱填 0.01 到 100000 元", "至少从一批里拿一些"], ignoreOrder: true);
@@ -126,18 +126,6 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
         using Browser officer = await new Browser(host).As(DemoPeople.Officer1);
 
         (await officer.Get(path)).Status.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Theory]
-    [InlineData("/work/listings")]
-    [InlineData("/work/listings/new")]
-    [InlineData("/work/livestreams")]
-    [InlineData("/work/livestreams/new")]
-    public async Task Listings_and_livestreams_are_the_officers(string path)
-    {
-        using Browser liaison = await new Browser(host).As(DemoPeople.Liaison(Village));
-
-        (await liaison.Get(path)).Status.ShouldNotBe(HttpStatusCode.OK);
     }
 
     private static (string Name, string Value)[] Filled(string jin) =>
