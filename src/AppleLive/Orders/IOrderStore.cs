@@ -1,3 +1,4 @@
+using AppleLive.Livestreams;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -21,4 +22,7 @@ public interface IOrderStore
 
     /// <summary>A page of the orders with a parcel of this village, newest first, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<OrderFile>> ListAsync(VillageId village, OrderId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>What was ordered during a livestream and stands, with the last <paramref name="recent"/> orders.</summary>
+    Task<LivestreamSales> DuringAsync(LivestreamId livestream, int recent, CancellationToken cancellationToken);
 }
