@@ -64,6 +64,9 @@ public sealed class LotPhotoDesk
         return outcome;
     }
 
+    /// <summary>One size of a picture, for the caller to read and dispose of; null where there is no such picture.</summary>
+    public Task<Stream?> OpenAsync(MediaId photo, PictureSize size, CancellationToken cancellationToken) => media.GetAsync(photo, size, cancellationToken);
+
     private Task<Outcome<LotPhotosAnswer>> ChangeAsync(
         LotId id, Actor by, IdempotencyKey key, string name, object command,
         Func<LotState, IReadOnlyList<LotPhoto>, Instant, Outcome<IReadOnlyList<LotPhoto>>> change, CancellationToken cancellationToken) =>
