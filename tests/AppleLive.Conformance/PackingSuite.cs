@@ -22,7 +22,9 @@ public abstract class PackingSuite : StorageSuite
         await Season.Placed(Order.Of(listing).PaidFirst());
         await Season.Placed(Order.Of(await Season.ListingOf(boxes: 1, Season.Guanjiawo)));
 
-        (await Season.Read(unit => unit.Parcels.CountOpenAsync(Season.Sanwan.Id, Stop))).ShouldBe(new OpenParcels(2, 1, 1));
+        (await Season.Read(unit => unit.Parcels.CountOpenAsync([Season.Sanwan.Id], Stop))).ShouldBe(new OpenParcels(2, 1, 1));
+        (await Season.Read(unit => unit.Parcels.CountOpenAsync([Season.Sanwan.Id, Season.Guanjiawo.Id], Stop))).ShouldBe(new OpenParcels(3, 1, 1));
+        (await Season.Read(unit => unit.Parcels.CountOpenAsync([], Stop))).ShouldBe(new OpenParcels(0, 0, 0));
         (await Open(ParcelState.Pending)).ShouldBe([first, second]);
         (await Open(ParcelState.Pending, limit: 1)).ShouldBe([first]);
         (await Open(ParcelState.Pending, after: first)).ShouldBe([second]);

@@ -38,12 +38,12 @@ public sealed class CheckoutTests : CheckoutSuite
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
 
-public sealed class PhotoTests : PhotoSuite
+public sealed class JourneyTests : JourneySuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
 
-public sealed class PackingTests : PackingSuite
+public sealed class ListTests : ListSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }

@@ -16,17 +16,18 @@ internal sealed class ParcelStore(Session session) : IParcelStore
         (await session.FindAsync<ParcelRow>($"select * from parcels where parcel_id = @id{session.ForUpdate}", new { id }, cancellationToken))?.ToParcel();
 
     // Index parcels_open.
-    public async Task<OpenParcels> CountOpenAsync(VillageId village, CancellationToken cancellationToken)
+    public async Task<OpenParcels> CountOpenAsync(IReadOnlyCollection<VillageId> villages, CancellationToken cancellationToken)
     {
+        if (villages.Count == 0) return new OpenParcels(0, 0, 0);
         Dictionary<string, long> counts = (await session.ListAsync<CountRow>(
             """
             select parcel.state, count(*) as parcels
             from parcels parcel join orders placed on placed.order_id = parcel.order_id
-            where parcel.village_id = @village and parcel.completed_at is null and parcel.state in ('pending', 'packed', 'handedOver')
+            where parcel.village_id in @villages and parcel.completed_at is null and parcel.state in ('pending', 'packed', 'handedOver')
               and placed.status in ('confirmed', 'amended', 'completed')
             group by parcel.state
             """,
-            new { village },
+            new { villages = session.Ids(villages) },
             cancellationToken)).ToDictionary(row => row.State, row => row.Parcels, StringComparer.Ordinal);
         return new OpenParcels(CountOf(ParcelState.Pending), CountOf(ParcelState.Packed), CountOf(ParcelState.HandedOver));
 

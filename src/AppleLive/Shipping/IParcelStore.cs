@@ -13,8 +13,8 @@ public interface IParcelStore
     /// <summary>The parcel, or null.</summary>
     Task<Parcel?> FindAsync(ParcelId id, CancellationToken cancellationToken);
 
-    /// <summary>How many parcels of a village are to be packed, packed and with a carrier, of orders that stand.</summary>
-    Task<OpenParcels> CountOpenAsync(VillageId village, CancellationToken cancellationToken);
+    /// <summary>How many parcels of these villages together are to be packed, packed and with a carrier, of orders that stand.</summary>
+    Task<OpenParcels> CountOpenAsync(IReadOnlyCollection<VillageId> villages, CancellationToken cancellationToken);
 
     /// <summary>How many boxes of which lots all parcels take that are still to be packed, by lot and listing.</summary>
     Task<IReadOnlyList<BoxesToPack>> ToPackAsync(VillageId village, CancellationToken cancellationToken);
