@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Tests.Http;
+using AppleLive.SampleHost.Tests.Pages;
 
 namespace AppleLive.SampleHost.Tests.Media;
 
@@ -96,46 +97,36 @@ public sealed class LotPhotoTests : IAsyncLifetime
     [Fact]
     public async Task A_liaison_adds_photos_on_the_page_without_a_script_and_takes_one_away()
     {
-        PageVisitor liaison = await PageVisitor.SignedIn(_host, DemoPeople.Liaison(Trade.Village));
-        string page = $"/work/lots/{_lot}/photos";
+        using Browser liaison = await new Browser(_host).As(DemoPeople.Liaison(Trade.Village));
+        string path = $"/work/lots/{_lot}/photos";
 
-        using HttpResponseMessage refused = await Upload(liaison, page, "a page.jpg", "<html>"u8.ToArray());
-        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await PageVisitor.TextOf(refused)).ShouldContain("第 1 张不是照片");
-        using HttpResponseMessage added = await Upload(liaison, page, "apple.jpg", APhoto);
-        (added.StatusCode, added.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.SeeOther, page));
-        string html = await liaison.Page(page);
-        html.ShouldContain("加了 1 张照片");
-        string photo = html.Split("name=\"photo\" value=\"")[1].Split('"')[0];
-        using HttpResponseMessage removed = await liaison.Post($"{page}?handler=remove", html, ("photo", photo));
+        BrowserPage refused = await liaison.Upload((await liaison.Get(path)).Form("/photos"), "Form.Photos", ("apple.jpg", "<html>"u8.ToArray()));
+        (refused.Status, refused.Errors).ShouldBe((HttpStatusCode.BadRequest, ["第 1 张不是照片，请选 JPEG、PNG 或 WebP 格式"]));
+        BrowserPage added = await liaison.Upload(refused.Form("/photos"), "Form.Photos", ("apple.jpg", APhoto));
+        (added.Status, added.Location).ShouldBe((HttpStatusCode.SeeOther, path));
+        BrowserPage page = await liaison.Get(path);
+        page.Text.ShouldContain("加了 1 张照片");
+        string photo = page.Html.QuerySelector("button[name=photo]")!.GetAttribute("value")!;
+        BrowserPage removed = await liaison.Send(page.Form("handler=remove"), ("photo", photo));
 
-        removed.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        removed.Status.ShouldBe(HttpStatusCode.SeeOther);
         (await _host.Visitor().GetAsync($"/media/{photo}/320", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Another_villages_liaison_finds_no_such_page_and_adds_nothing()
     {
-        PageVisitor other = await PageVisitor.SignedIn(_host, DemoPeople.Liaison(Trade.Other));
-        PageVisitor own = await PageVisitor.SignedIn(_host, DemoPeople.Liaison(Trade.Village));
-        string page = $"/work/lots/{_lot}/photos";
+        using Browser other = await new Browser(_host).As(DemoPeople.Liaison(Trade.Other));
+        using Browser own = await new Browser(_host).As(DemoPeople.Liaison(Trade.Village));
+        string path = $"/work/lots/{_lot}/photos";
+        string his = await _trade.RegisteredLot(Trade.Other, await _trade.Grower(Trade.Other), 10_000);
 
-        (await other.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        string html = await other.Page("/work");
-        using MultipartFormDataContent form = Form(APhoto);
-        foreach ((string name, string value) in PageVisitor.Hidden(html)) form.Add(new StringContent(value), name);
-        form.Add(new StringContent("key-1"), "key");
-        (await other.Http.PostAsync(page, form, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.Get(path)).Status.ShouldBe(HttpStatusCode.NotFound);
+        var form = (await other.Get($"/work/lots/{his}/photos")).Form("/photos");
+        form.SetAttribute("action", path);
+        (await other.Upload(form, "Form.Photos", ("apple.jpg", APhoto))).Status.ShouldBe(HttpStatusCode.NotFound);
 
-        (await own.Page(page)).ShouldNotContain("/media/");
-    }
-
-    private static async Task<HttpResponseMessage> Upload(PageVisitor visitor, string page, string name, byte[] file)
-    {
-        using var form = new MultipartFormDataContent();
-        foreach ((string field, string value) in PageVisitor.Hidden(await visitor.Page(page))) form.Add(new StringContent(value), field);
-        form.Add(Part(file), "Form.Photos", name);
-        return await visitor.Http.PostAsync(page, form, TestContext.Current.CancellationToken);
+        (await own.Get(path)).Html.QuerySelector("img[src^='/media/']").ShouldBeNull();
     }
 
     private async Task<Answer> Send(byte[] photo) => (await Send(Guid.NewGuid().ToString(), photo)).Good;
