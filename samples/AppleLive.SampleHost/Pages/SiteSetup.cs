@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
 using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Work.Parcels;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,5 +37,6 @@ internal static class SiteSetup
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddPhotoPages();
+        services.AddParcelPages();
     }
 }

@@ -91,7 +91,7 @@ public sealed class LotPhotoTests : IAsyncLifetime
         many.Json.GetProperty("errors").GetProperty("photos")[0].GetString().ShouldBe("Give 1 to 8 entries");
         none.Json.GetProperty("errors").GetProperty("photos")[0].GetString().ShouldBe("Fill this in");
         unkeyed.ShouldBeRefusedAs("idempotency-key");
-        (await (await _trade.Liaison(Trade.Village)).Post($"/api/v1/lots/{_lot}/photos", [])).ShouldBeRefusedAs("unsupported-media-type");
+        (await (await _trade.Liaison(Trade.Village)).Post($"/api/v1/lots/{_lot}/photos", new System.Text.Json.Nodes.JsonObject())).ShouldBeRefusedAs("unsupported-media-type");
     }
 
     [Fact]
