@@ -144,7 +144,7 @@ public sealed class PhotoPressTests : IDisposable
         for (int seed = 0; seed < 200; seed++)
         {
             byte[] broken = [.. photo];
-            for (int i = 0; i < 12; i++) broken[4 + ((((seed * 7919) + (i * 104_729)) & 0x7FFF_FFFF) % (broken.Length - 4))] = (byte)((seed * 31) + (i * 17));
+            for (int i = 0; i < 12; i++) broken[4 + (((seed * 7_919) + (i * 104_729)) % (broken.Length - 4))] = (byte)(((seed * 31) + (i * 17)) % 256);
             (Picture? picture, string? fault) = await _press.Press(broken, TestContext.Current.CancellationToken);
             (picture is null).ShouldBe(fault is not null);
         }

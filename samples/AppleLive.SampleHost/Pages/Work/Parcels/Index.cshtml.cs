@@ -41,9 +41,9 @@ public sealed class IndexModel(ParcelsReader reader, ParcelDesk desk) : FormPage
     public async Task<IActionResult> OnPostPackAsync(string? parcel, CancellationToken cancellationToken)
     {
         if (!EntityId.TryParse(parcel, out ParcelId id) || await reader.Find(By, id, cancellationToken) is not { } packed) return NotFound();
+        Village = packed.Village.Code;
         Outcome<ParcelAnswer> outcome = await desk.PackAsync(packed.Parcel.Order, new WhichParcel { Village = packed.Village.Code }, By, Key, cancellationToken);
         if (Refused(outcome, out _)) return await Show(cancellationToken);
-        Village = packed.Village.Code;
         return Done(Address("pack"), Text["parcel.packed.notice", packed.Number]);
     }
 

@@ -108,9 +108,13 @@ public sealed class ParcelsReader(IStore store, MasterKeys keys, Season season, 
     {
         BuyerDetails buyer = file.Order.Buyer.Open(keys);
         return inFull
-            ? new Recipient(buyer.Name, buyer.Phone, $"{buyer.Province}{buyer.City}{buyer.District}{buyer.Detail}", buyer.Note.Length > 0 ? buyer.Note : null)
+            ? new Recipient(buyer.Name, buyer.Phone, AddressOf(buyer), buyer.Note.Length > 0 ? buyer.Note : null)
             : new Recipient(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City), null);
     }
+
+    // A city that is its own province is named once.
+    private static string AddressOf(BuyerDetails buyer) =>
+        $"{buyer.Province}{(buyer.City == buyer.Province ? "" : buyer.City)}{buyer.District}{buyer.Detail}";
 
     // Whoever packs and sends needs the address until the parcel is delivered, and nobody after that.
     private static bool IsOnItsWay(Parcel parcel) => parcel.State is ParcelState.Pending or ParcelState.Packed or ParcelState.HandedOver;
