@@ -7,6 +7,8 @@ using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.SampleHost.Pages.Work.Lots;
 using AppleLive.SampleHost.Pages.Work.Listings;
 using AppleLive.SampleHost.Pages.Work.Livestreams;
+using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Work.Parcels;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,5 +45,7 @@ internal static class SiteSetup
         services.AddGrowersAndLots();
         services.AddListingPages();
         services.AddLivestreamPages();
+        services.AddPhotoPages();
+        services.AddParcelPages();
     }
 }
