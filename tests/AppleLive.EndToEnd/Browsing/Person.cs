@@ -37,7 +37,7 @@ public sealed class Person : IAsyncDisposable
     public async Task SendEmpty()
     {
         await Page.Locator("main form[method=post]").Last.EvaluateAsync("form => { form.noValidate = true; form.requestSubmit(); }");
-        await Page.WaitForURLAsync(_ => true, new() { WaitUntil = WaitUntilState.Load });
+        await Assertions.Expect(Page.Locator(".error-summary")).ToBeVisibleAsync();
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

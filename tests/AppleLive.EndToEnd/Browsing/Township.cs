@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AppleLive.EndToEnd.Hosts;
+using Microsoft.Playwright;
 
 namespace AppleLive.EndToEnd.Browsing;
 
@@ -42,9 +43,9 @@ public sealed class Township(Chromium chromium, SeasonHost host) : IAsyncDisposa
     {
         await using Person person = await Person.With(chromium.Browser, host.Address, Device.Phone);
         await person.Open("/sign-in");
-        await person.Page.Locator("main input[autocomplete=username]").FillAsync(account);
-        await person.Page.Locator("main input[type=password]").FillAsync(Password);
-        await person.Page.Locator("main button[type=submit], main form button").First.ClickAsync();
+        await person.Fill("账号", account);
+        await person.Fill("密码", Password);
+        await person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         await person.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return await person.Context.StorageStateAsync();
     }

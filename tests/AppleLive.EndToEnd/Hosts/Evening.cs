@@ -21,7 +21,7 @@ internal static class Evening
         string grower = await trade.Grower(Trade.Other, "13800138001");
         host.Known["waiting-lot"] = await trade.RegisteredLot(Trade.Other, grower, 300_000);
         string inspected = host.Known["inspected-lot"] = await trade.RegisteredLot(Trade.Other, grower, 200_000);
-        _ = (await (await trade.Officer()).Post($"/api/v1/lots/{inspected}/attestation", Forms.Inspection(195_000))).Good;
+        _ = (await (await trade.Officer()).Post($"/api/v1/lots/{inspected}/attestation", Bodies.Inspection(195_000))).Good;
         host.Known["attested-lot"] = await trade.AttestedLot(Trade.Other, grower, 100_000);
     }
 
@@ -38,17 +38,17 @@ internal static class Evening
         JsonElement run = (await trade.Visitor.Get($"/api/v1/livestreams/{livestream}"))["runOfShow"];
         string listing = run.EnumerateArray().First().GetProperty("listing").GetString()!;
         Caller officer = await trade.Officer();
-        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/segments", Forms.Text("listing", listing))).Good;
-        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/pin", Forms.Text("listing", listing))).Good;
+        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/segments", Bodies.Text("listing", listing))).Good;
+        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/pin", Bodies.Text("listing", listing))).Good;
         return listing;
     }
 
     private static async Task Orders(SeasonHost host, Trade trade, string livestream, string listing)
     {
         host.Known["listing"] = listing;
-        BoughtOrder order = await trade.Order(Forms.Order(livestream, (listing, 2)));
+        BoughtOrder order = await trade.Order(Bodies.Order(livestream, (listing, 2)));
         (host.Known["order"], host.Known["token"]) = (order.Id, order.Token);
-        BoughtOrder regretted = await trade.Order(Forms.Order(livestream, (listing, 1)));
+        BoughtOrder regretted = await trade.Order(Bodies.Order(livestream, (listing, 1)));
         _ = (await trade.Holder(regretted).Post($"/api/v1/orders/{regretted.Id}/cancel")).Good;
         (host.Known["cancelled-order"], host.Known["cancelled-token"]) = (regretted.Id, regretted.Token);
     }
@@ -56,8 +56,8 @@ internal static class Evening
     // Scheduled, and neither checked nor approved.
     private static async Task NextEvening(SeasonHost host, Trade trade)
     {
-        string listing = await trade.Listing(Forms.Listing(host.Known["attested-lot"], 50_000));
+        string listing = await trade.Listing(Bodies.Listing(host.Known["attested-lot"], 50_000));
         host.Known["planned-livestream"] = (await (await trade.Officer()).Post(
-            "/api/v1/livestreams", Forms.Livestream((await trade.Now()).AddDays(2), listing))).Id("livestream");
+            "/api/v1/livestreams", Bodies.Livestream((await trade.Now()).AddDays(2), listing))).Id("livestream");
     }
 }

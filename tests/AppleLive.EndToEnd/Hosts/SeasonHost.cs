@@ -2,6 +2,7 @@ using AppleLive.EndToEnd.Pages;
 using AppleLive.SampleHost.Tests.Http;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 
 namespace AppleLive.EndToEnd.Hosts;
@@ -42,10 +43,11 @@ public class SeasonHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSolutionRelativeContentRoot("samples/AppleLive.SampleHost", AppContext.BaseDirectory);
+        builder.UseSolutionRelativeContentRoot("samples/AppleLive.SampleHost", "AppleLive.sln");
         builder.UseEnvironment("Development");
         builder.UseSetting("AppleLive:DataFolder", _data);
         builder.UseSetting("AppleLive:RateLimits:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
     }
 
     protected override void Dispose(bool disposing)
