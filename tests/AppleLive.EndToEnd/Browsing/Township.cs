@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AppleLive.EndToEnd.Hosts;
-using Microsoft.Playwright;
 
 namespace AppleLive.EndToEnd.Browsing;
 
@@ -43,9 +42,9 @@ public sealed class Township(Chromium chromium, SeasonHost host) : IAsyncDisposa
     {
         await using Person person = await Person.With(chromium.Browser, host.Address, Device.Phone);
         await person.Open("/sign-in");
-        await person.Fill("账号", account);
-        await person.Fill("密码", Password);
-        await person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await person.Fill("sign-in.name", account);
+        await person.Fill("sign-in.password", Password);
+        await person.Tap("sign-in.do");
         await person.Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return await person.Context.StorageStateAsync();
     }
