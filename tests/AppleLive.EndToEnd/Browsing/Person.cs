@@ -50,7 +50,7 @@ public sealed class Person : IAsyncDisposable
 
     /// <summary>The field of this label; what stands after the label in brackets does not matter.</summary>
     public ILocator Field(string key, params object[] gaps) =>
-        Main.GetByLabel(new Regex($"^{Regex.Escape(Words[key, gaps])}( *[(（].*)?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+        Main.GetByLabel(new Regex($"^{Regex.Escape(Words[key, gaps])}(?: *[(（].*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     public ILocator Group(string key) => Main.GetByRole(AriaRole.Group, new() { Name = Words[key], Exact = true });
 
@@ -77,7 +77,7 @@ public sealed class Person : IAsyncDisposable
     public Task SeesText(string text) => Assertions.Expect(Text(text).First).ToBeVisibleAsync();
 
     /// <summary>Comes to a page whose path has this form; a place stands for an id.</summary>
-    public Task Comes(string path) => Page.WaitForURLAsync(new Regex("^https?://[^/]+" + Place.Replace(path, "[^/?]+") + @"(\?.*)?(#.*)?$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
+    public Task Comes(string path) => Page.WaitForURLAsync(new Regex("^https?://[^/]+" + Place.Replace(path, "[^/?]+") + @"(?:\?.*)?(?:#.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>Sends the page's main form as it stands, past what the browser itself would object to.</summary>
     public async Task SendEmpty()

@@ -11,7 +11,7 @@ internal static class Evening
         Trade trade = host.Trade();
         await LotsOnTheirWay(host, trade);
         string livestream = await Start(host, trade);
-        string listing = await FirstListingOf(trade, livestream);
+        string listing = await FirstListingOf(host, trade, livestream);
         await Orders(host, trade, livestream, listing);
         await NextEvening(host, trade);
     }
@@ -33,10 +33,12 @@ internal static class Evening
         return host.Known["livestream"] = livestream;
     }
 
-    private static async Task<string> FirstListingOf(Trade trade, string livestream)
+    private static async Task<string> FirstListingOf(SeasonHost host, Trade trade, string livestream)
     {
         JsonElement run = (await trade.Visitor.Get($"/api/v1/livestreams/{livestream}"))["runOfShow"];
-        string listing = run.EnumerateArray().First().GetProperty("listing").GetString()!;
+        JsonElement first = run.EnumerateArray().First();
+        string listing = first.GetProperty("listing").GetString()!;
+        host.Known["title"] = first.GetProperty("title").GetString()!;
         Caller officer = await trade.Officer();
         _ = (await officer.Post($"/api/v1/livestreams/{livestream}/segments", Bodies.Text("listing", listing))).Good;
         _ = (await officer.Post($"/api/v1/livestreams/{livestream}/pin", Bodies.Text("listing", listing))).Good;
