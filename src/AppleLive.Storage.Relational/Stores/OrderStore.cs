@@ -2,6 +2,7 @@ using AppleLive.Livestreams;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;
+using AppleLive.Shipping;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -39,6 +40,29 @@ internal sealed class OrderStore(Session session) : IOrderStore
                 order.ToOrder(FillRow.ToLines(fills[order.OrderId])), [.. parcels[order.OrderId].Select(row => row.ToParcel())],
                 payments.GetValueOrDefault(order.OrderId), [.. refunds[order.OrderId]])),
         ];
+    }
+
+    // Constraint order_number_is_one.
+    public async Task<OrderFile?> FindByNumberAsync(string number, CancellationToken cancellationToken) =>
+        await session.FindAsync<OrderId?>("select order_id from orders where number = @number", new { number }, cancellationToken) is { } id
+            ? await FindAsync(id, cancellationToken)
+            : null;
+
+    // Index parcels_open: order ids are time-ordered, so the order placed first has the least id.
+    public async Task<IReadOnlyList<OrderFile>> ListOpenAsync(
+        VillageId village, ParcelState state, OrderId? after, int limit, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OrderId> ids = await session.ListAsync<OrderId>(
+            $"""
+            select parcel.order_id from parcels parcel join orders placed on placed.order_id = parcel.order_id
+            where parcel.village_id = @village and parcel.state = @state and parcel.completed_at is null
+              and placed.status in ('confirmed', 'amended', 'completed')
+            {(after is null ? "" : "and parcel.order_id > @after")}
+            order by parcel.order_id limit @limit
+            """,
+            new { village, state = Names.Of(state), after, limit },
+            cancellationToken);
+        return [.. (await FindAllAsync([.. ids], cancellationToken)).OrderBy(file => file.Order.Id)];
     }
 
     public Task SaveStatusAsync(OrderId id, OrderStatus status, CancellationToken cancellationToken) =>
