@@ -19,4 +19,13 @@ public interface IPayoutStore
 
     /// <summary>Keeps a disbursement's acknowledgement, or that it no longer has one.</summary>
     Task AcknowledgeAsync(PayoutId payout, Disbursement disbursement, CancellationToken cancellationToken);
+
+    /// <summary>The payouts of these settlements, in no order.</summary>
+    Task<IReadOnlyList<Payout>> OfAllAsync(IReadOnlyCollection<SettlementId> settlements, CancellationToken cancellationToken);
+
+    /// <summary>Adds a step on a payout's way.</summary>
+    Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken);
+
+    /// <summary>The steps of these payouts, in the order they were taken.</summary>
+    Task<IReadOnlyList<PayoutStep>> StepsAsync(IReadOnlyCollection<PayoutId> payouts, CancellationToken cancellationToken);
 }
