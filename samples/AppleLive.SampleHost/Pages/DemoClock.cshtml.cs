@@ -1,4 +1,5 @@
 using AppleLive.SampleHost.Demo;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -6,6 +7,7 @@ using NodaTime;
 namespace AppleLive.SampleHost.Pages;
 
 /// <summary>The ribbon's buttons: the same as the demo clock's endpoint, for people.</summary>
+[AllowAnonymous]
 public sealed class DemoClockModel(IServiceProvider services) : PageModel
 {
     /// <summary>There is nothing to see here, only to do.</summary>

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using AppleLive.SampleHost.Pages.Home;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AppleLive.SampleHost.Pages;
 
 /// <summary>The home page.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(IHomeReader reader) : PageModel
 {
     /// <summary>What it shows.</summary>

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace AppleLive.SampleHost.Pages;
@@ -23,7 +26,9 @@ internal static class SiteSetup
             options.RequestCultureProviders = [new SiteLanguages()];
         });
 
-        services.AddRazorPages();
+        // A page is for people who are signed in, unless it says that it is for everyone.
+        services.AddRazorPages(options => options.Conventions.AuthorizeFolder("/"));
+        services.AddSingleton<IConfigureOptions<MvcOptions>, BindingMessages>();
         services.AddRouting(options => options.LowercaseUrls = true);
         // Chinese stays Chinese in the page's source instead of becoming character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -17,7 +17,7 @@ internal static class RequestKinds
         // Routing takes either case and a slash at the end; so must this.
         return request.Path.Value?.TrimEnd('/').ToUpperInvariant() switch
         {
-            "/API/V1/SESSION" => RequestKind.SignIn,
+            "/API/V1/SESSION" or "/SIGN-IN" => RequestKind.SignIn,
             "/API/V1/ORDERS" or "/API/V1/CONSULTATIONS" => RequestKind.GuestWrite,
             _ => RequestKind.Other,
         };

@@ -1,8 +1,9 @@
-using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace AppleLive.SampleHost.SignIn;
 
@@ -29,11 +30,16 @@ internal static class SignInSetup
         services.AddScoped<Accounts>();
 
         services.AddSingleton<StaffBearer>();
-        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken(options =>
-        {
-            options.BearerTokenExpiration = TimeSpan.FromHours(8);
-            options.EventsType = typeof(StaffBearer);
-        });
+        services.AddSingleton<StaffCookie>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, StaffCookieOptions>();
+        services.AddAuthentication(StaffSchemes.Either)
+            .AddPolicyScheme(StaffSchemes.Either, displayName: null, options => options.ForwardDefaultSelector = StaffSchemes.Fitting)
+            .AddCookie(StaffSchemes.Cookie)
+            .AddBearerToken(StaffSchemes.Bearer, options =>
+            {
+                options.BearerTokenExpiration = TimeSpan.FromHours(8);
+                options.EventsType = typeof(StaffBearer);
+            });
         services.AddAuthorization();
     }
 

@@ -30,6 +30,34 @@ internal sealed class GrowerStore(Session session) : IGrowerStore
     public async Task<IReadOnlyList<Grower>> FindByPhoneAsync(Digest phoneIndex, CancellationToken cancellationToken) =>
         Growers(await session.ListAsync<Row>($"{Columns} where phone_index = @phoneIndex order by grower_id", new { phoneIndex }, cancellationToken));
 
+    // Index growers_by_person.
+    public async Task<IReadOnlyList<Grower>> FindByPersonAsync(PersonId person, CancellationToken cancellationToken) =>
+        Growers(await session.ListAsync<Row>($"{Columns} where person_id = @person order by grower_id", new { person }, cancellationToken));
+
+    // Ids are time-ordered, so the newest grower has the greatest id; index growers_by_village, or the primary key.
+    public async Task<IReadOnlyList<Grower>> ListAsync(
+        IReadOnlyCollection<VillageId>? villages, GrowerId? after, int limit, CancellationToken cancellationToken) =>
+        villages is { Count: 0 }
+            ? []
+            : Growers(await session.ListAsync<Row>(
+                $"""
+                {Columns}
+                where 1 = 1
+                {(villages is null ? "" : "and village_id in @villages")}
+                {(after is null ? "" : "and grower_id < @after")}
+                order by grower_id desc limit @limit
+                """,
+                new { villages = session.Ids(villages ?? []), after, limit },
+                cancellationToken));
+
+    // Index lots_by_grower.
+    public async Task<IReadOnlyDictionary<GrowerId, int>> CountLotsAsync(IReadOnlyCollection<GrowerId> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0
+            ? new Dictionary<GrowerId, int>()
+            : (await session.ListAsync<CountRow>(
+                "select grower_id, count(*) as lots from lots where grower_id in @ids group by grower_id", new { ids = session.Ids(ids) }, cancellationToken))
+                .ToDictionary(row => row.GrowerId, row => (int)row.Lots);
+
     private static IReadOnlyList<Grower> Growers(IEnumerable<Row> rows) =>
     [
         .. rows.Select(row => new Grower(
@@ -53,5 +81,12 @@ internal sealed class GrowerStore(Session session) : IGrowerStore
         public PersonId EnteredBy { get; init; }
 
         public Instant RegisteredAt { get; init; }
+    }
+
+    private sealed class CountRow
+    {
+        public GrowerId GrowerId { get; init; }
+
+        public long Lots { get; init; }
     }
 }

@@ -2,7 +2,7 @@ using AppleLive.Harvests;
 
 namespace AppleLive.Storage.Relational.Stores;
 
-internal sealed class HarvestStore(Session session) : IHarvestStore
+internal sealed partial class HarvestStore(Session session) : IHarvestStore
 {
     public Task AddAsync(HarvestLot lot, CancellationToken cancellationToken) =>
         session.ExecuteAsync(

@@ -17,4 +17,17 @@ public interface IHarvestStore
 
     /// <summary>Adds to what is allocated; may be negative. The store itself refuses more than was attested.</summary>
     Task AllocateAsync(LotId id, long grams, CancellationToken cancellationToken);
+
+    /// <summary>The newest of these lots first.</summary>
+    /// <param name="filter">Which lots.</param>
+    /// <param name="after">The last one already seen, or null.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task<IReadOnlyList<HarvestLot>> ListAsync(LotFilter filter, LotId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many of these lots stand in each state, by its name; states without any are left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountAsync(LotFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>How far each of these lots has come, in two statements however many they are; unknown ones are left out, in no order.</summary>
+    Task<IReadOnlyList<LotJourney>> JourneysAsync(IReadOnlyCollection<LotId> ids, CancellationToken cancellationToken);
 }

@@ -1,0 +1,62 @@
+using AppleLive.SampleHost.Resources;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
+
+namespace AppleLive.SampleHost.Forms;
+
+/// <summary><c>&lt;error-summary /&gt;</c>: what went wrong, at the top of the page, each line a link to its field. Nothing where nothing did.</summary>
+[HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ErrorSummaryTagHelper(IStringLocalizer<SiteText> text) : TagHelper
+{
+    /// <summary>The page.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Page { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ModelStateDictionary state = Page.ViewData.ModelState;
+        if (state.IsValid)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "error-summary");
+        output.Attributes.SetAttribute("role", "alert");
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("data-focus", "");
+        var heading = new TagBuilder("h2");
+        heading.InnerHtml.Append(text["form.errors"]);
+        var lines = new TagBuilder("ul");
+        foreach ((string name, ModelStateEntry entry) in state)
+        {
+            foreach (ModelError error in entry.Errors.DistinctBy(error => error.ErrorMessage))
+                lines.InnerHtml.AppendHtml(Line(name, error.ErrorMessage));
+        }
+
+        output.Content.AppendHtml(heading).AppendHtml(lines);
+    }
+
+    private static TagBuilder Line(string name, string message)
+    {
+        var line = new TagBuilder("li");
+        if (name.Length == 0)
+        {
+            line.InnerHtml.Append(message);
+            return line;
+        }
+
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = $"#{FieldFrame.IdOf(name)}";
+        link.InnerHtml.Append(message);
+        line.InnerHtml.AppendHtml(link);
+        return line;
+    }
+}
