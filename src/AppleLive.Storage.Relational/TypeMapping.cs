@@ -11,6 +11,7 @@ using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -45,6 +46,7 @@ public static class TypeMapping
         AddId<LotId>();
         AddId<OrderId>();
         AddId<ParcelId>();
+        AddId<PayeeAccountId>();
         AddId<PaymentId>();
         AddId<PayoutId>();
         AddId<PersonId>();

@@ -1,12 +1,14 @@
 using AppleLive.Announcements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
+using AppleLive.DayBooks;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -64,6 +66,10 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     public ISettlementStore Settlements => throw new NotSupportedException();
 
     public IPayoutStore Payouts => throw new NotSupportedException();
+
+    public IPayeeAccountStore PayeeAccounts => throw new NotSupportedException();
+
+    public IDayBookStore DayBooks => throw new NotSupportedException();
 
     public IAnnouncementStore Announcements => throw new NotSupportedException();
 
