@@ -39,32 +39,32 @@ public sealed class SeasonOverHttpTests
         await trade.Pay(Village, order);
         await trade.Pay(Other, both);
         Caller accountant = await trade.Accountant(Village);
-        (await accountant.Post($"/api/v1/orders/{order.Id}/payments", Forms.Payment(order.TotalFen))).ShouldBeRefusedAs("already-paid");
+        (await accountant.Post($"/api/v1/orders/{order.Id}/payments", Bodies.Payment(order.TotalFen))).ShouldBeRefusedAs("already-paid");
         (await (await trade.Liaison(Other)).Post($"/api/v1/orders/{order.Id}/packing")).ShouldBeRefusedAs("forbidden");
         await trade.Deliver(Village, order);
         await trade.Deliver(Village, both);
         await trade.Deliver(Other, both);
         (await trade.Holder(order).Post($"/api/v1/orders/{order.Id}/cancel")).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Forms.Refund(500))).Number("amountFen").ShouldBe(500);
-        (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Forms.Refund(5_500))).ShouldBeRefusedAs("more-than-captured");
+        (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Bodies.Refund(500))).Number("amountFen").ShouldBe(500);
+        (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Bodies.Refund(5_500))).ShouldBeRefusedAs("more-than-captured");
         return order;
     }
 
     private static async Task<(string Lot, string Listing)> Attested(Trade trade)
     {
-        JsonObject form = Forms.Grower(Village, await trade.Now());
+        JsonObject form = Bodies.Grower(Village, await trade.Now());
         (await trade.Visitor.Post("/api/v1/growers", form)).ShouldBeRefusedAs("unauthorized");
         (await (await trade.Liaison(Other)).Post("/api/v1/growers", form)).ShouldBeRefusedAs("forbidden");
         string grower = await trade.Grower(Village);
 
         string lot = await trade.RegisteredLot(Village, grower, 500_000);
         Caller officer = await trade.Officer();
-        _ = (await officer.Post($"/api/v1/lots/{lot}/attestation", Forms.Inspection(480_000))).Good;
+        _ = (await officer.Post($"/api/v1/lots/{lot}/attestation", Bodies.Inspection(480_000))).Good;
         (await officer.Post($"/api/v1/lots/{lot}/attestation/approval")).ShouldBeRefusedAs("second-person-required");
         _ = (await (await trade.SecondOfficer()).Post($"/api/v1/lots/{lot}/attestation/approval")).Good;
 
-        (await officer.Post("/api/v1/listings", Forms.Listing(lot, 900_000))).ShouldBeRefusedAs("more-than-attested");
-        string listing = await trade.Listing(Forms.Listing(lot, 100_000));
+        (await officer.Post("/api/v1/listings", Bodies.Listing(lot, 900_000))).ShouldBeRefusedAs("more-than-attested");
+        string listing = await trade.Listing(Bodies.Listing(lot, 100_000));
         (await trade.Available(listing)).ShouldBe(40);
         return (lot, listing);
     }
@@ -73,29 +73,29 @@ public sealed class SeasonOverHttpTests
     {
         Caller officer = await trade.Officer();
         var october = new DateTimeOffset(2026, 10, 15, 20, 0, 0, TimeSpan.FromHours(8));
-        (await officer.Post("/api/v1/livestreams", Forms.Livestream(october, listing))).ShouldBeRefusedAs("invalid");
-        string livestream = (await officer.Post("/api/v1/livestreams", Forms.Livestream((await trade.Now()).AddMinutes(5), listing))).Id("livestream");
+        (await officer.Post("/api/v1/livestreams", Bodies.Livestream(october, listing))).ShouldBeRefusedAs("invalid");
+        string livestream = (await officer.Post("/api/v1/livestreams", Bodies.Livestream((await trade.Now()).AddMinutes(5), listing))).Id("livestream");
 
         (await officer.Post($"/api/v1/livestreams/{livestream}/start")).ShouldBeRefusedAs("checklist-missing");
-        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/checklist", Forms.Checklist())).Good;
+        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/checklist", Bodies.Checklist())).Good;
         (await officer.Post($"/api/v1/livestreams/{livestream}/approval")).ShouldBeRefusedAs("second-person-required");
         _ = (await (await trade.SecondOfficer()).Post($"/api/v1/livestreams/{livestream}/approval")).Good;
         _ = (await officer.Post($"/api/v1/livestreams/{livestream}/start")).Good;
-        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/pin", Forms.Text("listing", listing))).Good;
+        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/pin", Bodies.Text("listing", listing))).Good;
         return livestream;
     }
 
     private static async Task<BoughtOrder> OrderedOnce(Trade trade, string livestream, string listing)
     {
-        JsonObject form = Forms.Order(livestream, (listing, 2));
+        JsonObject form = Bodies.Order(livestream, (listing, 2));
         string key = Guid.NewGuid().ToString();
         BoughtOrder order = await trade.Order(form, key);
         order.TotalFen.ShouldBe(5_980);
 
         (await trade.Order(form, key)).ShouldBe(order);
-        (await trade.Visitor.Post("/api/v1/orders", Forms.Order(livestream, (listing, 3)), key)).ShouldBeRefusedAs("idempotency-mismatch");
+        (await trade.Visitor.Post("/api/v1/orders", Bodies.Order(livestream, (listing, 3)), key)).ShouldBeRefusedAs("idempotency-mismatch");
         (await trade.Visitor.Post("/api/v1/orders", form, "")).ShouldBeRefusedAs("idempotency-key");
-        (await trade.Visitor.Post("/api/v1/orders", Forms.Order(livestream, (listing, 20), (listing, 20)))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await trade.Visitor.Post("/api/v1/orders", Bodies.Order(livestream, (listing, 20), (listing, 20)))).Status.ShouldBe(HttpStatusCode.Conflict);
         (await trade.Available(listing)).ShouldBe(38);
 
         (await trade.Visitor.Get($"/api/v1/orders/{order.Id}")).ShouldBeRefusedAs("not-found");
@@ -107,18 +107,18 @@ public sealed class SeasonOverHttpTests
     {
         string otherGrower = await trade.Grower(Other, "13800138001");
         string otherLot = await trade.AttestedLot(Other, otherGrower, 10_000);
-        JsonObject mixed = Forms.Listing(lot, 2_500);
+        JsonObject mixed = Bodies.Listing(lot, 2_500);
         mixed["allocations"]!.AsArray().Add(new JsonObject { ["lot"] = otherLot, ["grams"] = 2_500 });
         (await (await trade.Officer()).Post("/api/v1/listings", mixed)).ShouldBeRefusedAs("several-villages");
 
-        string otherListing = await trade.Listing(Forms.Listing(otherLot, 10_000, boxGrams: 3_000, priceFen: 3_501));
-        (await trade.Visitor.Post("/api/v1/orders", Forms.Order(null, (otherListing, 1)))).ShouldBeRefusedAs("not-on-sale");
+        string otherListing = await trade.Listing(Bodies.Listing(otherLot, 10_000, boxGrams: 3_000, priceFen: 3_501));
+        (await trade.Visitor.Post("/api/v1/orders", Bodies.Order(null, (otherListing, 1)))).ShouldBeRefusedAs("not-on-sale");
         _ = (await (await trade.Officer()).Post($"/api/v1/listings/{otherListing}/sale")).Good;
         (await trade.Available(otherListing)).ShouldBe(3);
 
-        BoughtOrder both = await trade.Order(Forms.Order(livestream, (listing, 1), (otherListing, 2)));
+        BoughtOrder both = await trade.Order(Bodies.Order(livestream, (listing, 1), (otherListing, 2)));
         both.TotalFen.ShouldBe(2_990 + (2 * 3_501));
-        BoughtOrder regretted = await trade.Order(Forms.Order(livestream, (listing, 2)));
+        BoughtOrder regretted = await trade.Order(Bodies.Order(livestream, (listing, 2)));
         _ = (await trade.Holder(regretted).Post($"/api/v1/orders/{regretted.Id}/cancel")).Good;
         (await trade.Available(listing)).ShouldBe(37);
         return both;
@@ -139,11 +139,11 @@ public sealed class SeasonOverHttpTests
         _ = (await (await trade.SecondOfficer()).Post($"/api/v1/settlements/{id}/approval")).Good;
         string payout = OnlyPayout(await accountant.Post($"/api/v1/settlements/{id}/payouts"));
         OnlyPayout(await accountant.Post($"/api/v1/settlements/{id}/payouts")).ShouldBe(payout);
-        _ = (await accountant.Post($"/api/v1/payouts/{payout}/paid", Forms.Text("reference", "bank 1"))).Good;
+        _ = (await accountant.Post($"/api/v1/payouts/{payout}/paid", Bodies.Text("reference", "bank 1"))).Good;
         _ = (await accountant.Post($"/api/v1/payouts/{payout}/acknowledgement")).Good;
         (await trade.Totals(Village)).ShouldBe([8_970, 500, 1_800, 6_670, 0]);
 
-        _ = (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Forms.Refund(300, "late complaint, goodwill"))).Good;
+        _ = (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Bodies.Refund(300, "late complaint, goodwill"))).Good;
         (await Trade.Settle(accountant, Village)).ShouldBeRefusedAs("nothing-to-pay");
         (await trade.Totals(Village)).ShouldBe([8_970, 800, 1_800, 6_670, -300]);
     }

@@ -64,39 +64,39 @@ internal sealed class AccessCalls(AccessFixture fixture)
     private async Task<JsonObject?> BodyOf(AccessRow row, Who who) => $"{Concept(row)}/{row.Path.Split('/')[^1]}" switch
     {
         "session/session" => new JsonObject { ["userName"] = DemoPeople.Officer2, ["password"] = DemoAccounts.Password },
-        "demo/clock" => Forms.Text("advance", "PT1S"),
-        "growers/growers" => Forms.Grower(Trade.Village, await _trade.Now(), phone: "13800138003"),
-        "lots/lots" => Forms.Lot(who == Who.GrowerOther ? fixture.OtherGrower : _own.Grower, 1_000, await _trade.Picked()),
-        "lots/attestation" => Forms.Inspection(1_000),
-        "lots/rejection" => Forms.Text("reason", "not as registered"),
-        "listings/listings" => Forms.Listing(_own.Lot, 2_500),
+        "demo/clock" => Bodies.Text("advance", "PT1S"),
+        "growers/growers" => Bodies.Grower(Trade.Village, await _trade.Now(), phone: "13800138003"),
+        "lots/lots" => Bodies.Lot(who == Who.GrowerOther ? fixture.OtherGrower : _own.Grower, 1_000, await _trade.Picked()),
+        "lots/attestation" => Bodies.Inspection(1_000),
+        "lots/rejection" => Bodies.Text("reason", "not as registered"),
+        "listings/listings" => Bodies.Listing(_own.Lot, 2_500),
         "listings/price" => new JsonObject { ["priceFen"] = 3_000 },
-        "livestreams/livestreams" => Forms.Livestream((await _trade.Now()).AddMinutes(5), _own.Listing),
-        "livestreams/checklist" => Forms.Checklist(),
+        "livestreams/livestreams" => Bodies.Livestream((await _trade.Now()).AddMinutes(5), _own.Listing),
+        "livestreams/checklist" => Bodies.Checklist(),
         "livestreams/rescheduling" => Time(await _trade.Now()),
-        "livestreams/segments" or "livestreams/pin" => Forms.Text("listing", _own.Listing),
-        "livestreams/corrections" => Forms.Text("text", "The size is 75 mm."),
-        "orders/orders" => Forms.Order(null, (_own.Listing, 1)),
-        "orders/claims" => Forms.Text("text", "two are rotten"),
+        "livestreams/segments" or "livestreams/pin" => Bodies.Text("listing", _own.Listing),
+        "livestreams/corrections" => Bodies.Text("text", "The size is 75 mm."),
+        "orders/orders" => Bodies.Order(null, (_own.Listing, 1)),
+        "orders/claims" => Bodies.Text("text", "two are rotten"),
         "orders/amendment" => new JsonObject { ["lines"] = new JsonArray(new JsonObject { ["listing"] = _own.Listing, ["boxes"] = 0 }) },
-        "orders/payments" => Forms.Payment(_own.Order.TotalFen),
-        "orders/refunds" => Forms.Refund(1),
-        "orders/shipment" => Forms.Shipment(null),
-        "claims/replies" or "claims/rejection" => Forms.Text("text", "We look into it."),
-        "claims/agreement" => Forms.Payment(10),
-        "settlements/settlements" => Forms.Village(Trade.Village),
-        "payouts/paid" => Forms.Text("reference", "bank 1"),
-        "payouts/disbursements" => Forms.Text("grower", who == Who.GrowerOther ? _other.Grower : _own.Grower),
+        "orders/payments" => Bodies.Payment(_own.Order.TotalFen),
+        "orders/refunds" => Bodies.Refund(1),
+        "orders/shipment" => Bodies.Shipment(null),
+        "claims/replies" or "claims/rejection" => Bodies.Text("text", "We look into it."),
+        "claims/agreement" => Bodies.Payment(10),
+        "settlements/settlements" => Bodies.Village(Trade.Village),
+        "payouts/paid" => Bodies.Text("reference", "bank 1"),
+        "payouts/disbursements" => Bodies.Text("grower", who == Who.GrowerOther ? _other.Grower : _own.Grower),
         "announcements/announcements" => new JsonObject { ["title"] = "Opening", ["body"] = "Tonight." },
-        "consultations/consultations" => Forms.Text("question", "When do you ship?"),
-        "consultations/answer" => Forms.Text("answer", "On Monday."),
+        "consultations/consultations" => Bodies.Text("question", "When do you ship?"),
+        "consultations/answer" => Bodies.Text("answer", "On Monday."),
         "consultations/publication" => new JsonObject { ["question"] = "When?", ["answer"] = "On Monday." },
         _ => null,
     };
 
     private static JsonObject Time(DateTimeOffset now)
     {
-        JsonObject time = Forms.Livestream(now.AddHours(1));
+        JsonObject time = Bodies.Livestream(now.AddHours(1));
         time.Remove("title");
         time.Remove("listings");
         return time;

@@ -36,7 +36,7 @@ internal sealed class AccessFixture : IAsyncLifetime
         Own = await World(Village, DemoPeople.Person(DemoPeople.Grower1).ToString(), "13800138000");
         Other = await World(Trade.Other, null, "13800138009");
         OtherGrower = await Trade.Grower(Village, "13800138001");
-        _shop = await Trade.Listing(Forms.Listing(Own.Lot, 400_000, perBuyer: 160), onSale: true);
+        _shop = await Trade.Listing(Bodies.Listing(Own.Lot, 400_000, perBuyer: 160), onSale: true);
     }
 
     public ValueTask DisposeAsync()
@@ -48,7 +48,7 @@ internal sealed class AccessFixture : IAsyncLifetime
     public async Task<string> Claim(BoughtOrder? about = null)
     {
         BoughtOrder order = about ?? await Delivered(Village, _shop);
-        return (await Trade.Holder(order).Post($"/api/v1/orders/{order.Id}/claims", Forms.Text("text", "two are rotten"))).Id("claim");
+        return (await Trade.Holder(order).Post($"/api/v1/orders/{order.Id}/claims", Bodies.Text("text", "two are rotten"))).Id("claim");
     }
 
     public async Task<(BoughtOrder Order, string Claim)> ClaimedOrder()
@@ -68,7 +68,7 @@ internal sealed class AccessFixture : IAsyncLifetime
     {
         string grower = await Trade.Grower(village, phone, person);
         string lot = await Trade.AttestedLot(village, grower, 1_000_000);
-        string listing = await Trade.Listing(Forms.Listing(lot, 400_000, perBuyer: 160));
+        string listing = await Trade.Listing(Bodies.Listing(lot, 400_000, perBuyer: 160));
         string livestream = await Trade.Livestream(listing);
         Caller officer = await Trade.Officer();
         _ = (await officer.Post($"/api/v1/livestreams/{livestream}/start")).Good;
@@ -87,7 +87,7 @@ internal sealed class AccessFixture : IAsyncLifetime
 
     private async Task<BoughtOrder> Delivered(string village, string listing)
     {
-        BoughtOrder order = await Trade.Order(Forms.Order(null, (listing, 1)));
+        BoughtOrder order = await Trade.Order(Bodies.Order(null, (listing, 1)));
         await Trade.Pay(village, order);
         await Trade.Deliver(village, order);
         return order;
@@ -96,7 +96,7 @@ internal sealed class AccessFixture : IAsyncLifetime
     private async Task<string> PromisedRefund(string village, BoughtOrder order)
     {
         string claim = await Claim(order);
-        _ = (await (await Trade.Liaison(village)).Post($"/api/v1/claims/{claim}/agreement", Forms.Payment(100))).Good;
+        _ = (await (await Trade.Liaison(village)).Post($"/api/v1/claims/{claim}/agreement", Bodies.Payment(100))).Good;
         return (await Trade.Holder(order).Get($"/api/v1/orders/{order.Id}"))["refunds"][0].GetProperty("refund").GetString()!;
     }
 }

@@ -29,22 +29,22 @@ public sealed class BadInputFixture : IAsyncLifetime
         Caller liaison = await Trade.Liaison(Trade.Village), officer = await Trade.Officer(), accountant = await Trade.Accountant(Trade.Village);
         string grower = await Trade.Grower(Trade.Village), lot = await Trade.AttestedLot(Trade.Village, grower, 100_000);
         OtherLot = await Trade.AttestedLot(Trade.Other, await Trade.Grower(Trade.Other, "13800138001"), 10_000);
-        Listing = await Trade.Listing(Forms.Listing(lot, 50_000), onSale: true);
-        Bought = await Trade.Order(Forms.Order(null, (Listing, 1)));
-        BoughtOrder packed = await Trade.Order(Forms.Order(null, (Listing, 1)));
+        Listing = await Trade.Listing(Bodies.Listing(lot, 50_000), onSale: true);
+        Bought = await Trade.Order(Bodies.Order(null, (Listing, 1)));
+        BoughtOrder packed = await Trade.Order(Bodies.Order(null, (Listing, 1)));
         _ = (await liaison.Post($"/api/v1/orders/{packed.Id}/packing")).Good;
 
-        _writes["growers"] = ("/api/v1/growers", liaison, Forms.Grower(Trade.Village, await Trade.Now()));
-        _writes["lots"] = ("/api/v1/lots", liaison, Forms.Lot(grower, 1_000, await Trade.Picked()));
-        _writes["attestation"] = ($"/api/v1/lots/{await Trade.RegisteredLot(Trade.Village, grower, 1_000)}/attestation", officer, Forms.Inspection(1_000));
-        _writes["listings"] = ("/api/v1/listings", officer, Forms.Listing(lot, 2_500));
-        _writes["livestreams"] = ("/api/v1/livestreams", officer, Forms.Livestream((await Trade.Now()).AddHours(1), Listing));
-        _writes["orders"] = ("/api/v1/orders", Trade.Visitor, Forms.Order(null, (Listing, 1)));
-        _writes["payments"] = ($"/api/v1/orders/{Bought.Id}/payments", accountant, Forms.Payment(Bought.TotalFen));
-        _writes["refunds"] = ($"/api/v1/orders/{Bought.Id}/refunds", accountant, Forms.Refund(100));
-        _writes["shipment"] = ($"/api/v1/orders/{packed.Id}/shipment", liaison, Forms.Shipment(Trade.Village));
+        _writes["growers"] = ("/api/v1/growers", liaison, Bodies.Grower(Trade.Village, await Trade.Now()));
+        _writes["lots"] = ("/api/v1/lots", liaison, Bodies.Lot(grower, 1_000, await Trade.Picked()));
+        _writes["attestation"] = ($"/api/v1/lots/{await Trade.RegisteredLot(Trade.Village, grower, 1_000)}/attestation", officer, Bodies.Inspection(1_000));
+        _writes["listings"] = ("/api/v1/listings", officer, Bodies.Listing(lot, 2_500));
+        _writes["livestreams"] = ("/api/v1/livestreams", officer, Bodies.Livestream((await Trade.Now()).AddHours(1), Listing));
+        _writes["orders"] = ("/api/v1/orders", Trade.Visitor, Bodies.Order(null, (Listing, 1)));
+        _writes["payments"] = ($"/api/v1/orders/{Bought.Id}/payments", accountant, Bodies.Payment(Bought.TotalFen));
+        _writes["refunds"] = ($"/api/v1/orders/{Bought.Id}/refunds", accountant, Bodies.Refund(100));
+        _writes["shipment"] = ($"/api/v1/orders/{packed.Id}/shipment", liaison, Bodies.Shipment(Trade.Village));
         _writes["claims"] = ($"/api/v1/orders/{Bought.Id}/claims", Trade.Holder(Bought), new JsonObject { ["text"] = "two are rotten", ["amountFen"] = 100 });
-        _writes["settlements"] = ("/api/v1/settlements", accountant, Forms.Village(Trade.Village));
+        _writes["settlements"] = ("/api/v1/settlements", accountant, Bodies.Village(Trade.Village));
     }
 
     /// <summary>What stands in the store: how much of everything, and to the byte what was made public and which keys were taken.</summary>

@@ -92,7 +92,7 @@ public sealed class BadInputTests(BadInputFixture village) : IClassFixture<BadIn
         (string path, Caller by, _) = village["livestreams"];
         DateTimeOffset starts = DateTimeOffset.Parse(startsAt, System.Globalization.CultureInfo.InvariantCulture);
 
-        Answer answer = await by.Post(path, Forms.Livestream(starts, village.Listing));
+        Answer answer = await by.Post(path, Bodies.Livestream(starts, village.Listing));
 
         answer.ShouldBeRefusedAs("invalid");
         Errors(answer).ShouldBe(["startsAt"]);
@@ -141,8 +141,8 @@ public sealed class BadInputTests(BadInputFixture village) : IClassFixture<BadIn
     {
         string grower = await village.Trade.Grower(Trade.Village, "13800138777", name: name);
         string lot = await village.Trade.AttestedLot(Trade.Village, grower, 10_000);
-        string listing = await village.Trade.Listing(Forms.Listing(lot, 10_000), onSale: true);
-        JsonObject form = Forms.Order(null, (listing, 1));
+        string listing = await village.Trade.Listing(Bodies.Listing(lot, 10_000), onSale: true);
+        JsonObject form = Bodies.Order(null, (listing, 1));
         form["buyer"]!["name"] = name;
         BoughtOrder order = await village.Trade.Order(form);
 

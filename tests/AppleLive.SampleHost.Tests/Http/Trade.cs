@@ -34,22 +34,22 @@ internal sealed class Trade(HttpClient http)
     public async Task<DateTimeOffset> Now() =>
         DateTimeOffset.Parse((await Visitor.Get("/api/v1/season"))["now"].GetString()!, CultureInfo.InvariantCulture);
 
-    public async Task Wait(string duration) => _ = (await Visitor.Post("/api/v1/demo/clock", Forms.Text("advance", duration))).Good;
+    public async Task Wait(string duration) => _ = (await Visitor.Post("/api/v1/demo/clock", Bodies.Text("advance", duration))).Good;
 
     public async Task<string> Grower(string village, string phone = "13800138000", string? person = null, string name = "测试果农")
     {
-        JsonObject form = Forms.Grower(village, await Now(), name, phone);
+        JsonObject form = Bodies.Grower(village, await Now(), name, phone);
         if (person is not null) form["person"] = person;
         return (await (await Liaison(village)).Post("/api/v1/growers", form)).Id("grower");
     }
 
     public async Task<string> RegisteredLot(string village, string grower, long grams) =>
-        (await (await Liaison(village)).Post("/api/v1/lots", Forms.Lot(grower, grams, await Picked()))).Id("lot");
+        (await (await Liaison(village)).Post("/api/v1/lots", Bodies.Lot(grower, grams, await Picked()))).Id("lot");
 
     public async Task<string> AttestedLot(string village, string grower, long grams)
     {
         string lot = await RegisteredLot(village, grower, grams);
-        _ = (await (await Officer()).Post($"/api/v1/lots/{lot}/attestation", Forms.Inspection(grams))).Good;
+        _ = (await (await Officer()).Post($"/api/v1/lots/{lot}/attestation", Bodies.Inspection(grams))).Good;
         _ = (await (await SecondOfficer()).Post($"/api/v1/lots/{lot}/attestation/approval")).Good;
         return lot;
     }
@@ -66,8 +66,8 @@ internal sealed class Trade(HttpClient http)
     public async Task<string> Livestream(params string[] listings)
     {
         Caller officer = await Officer();
-        string livestream = (await officer.Post("/api/v1/livestreams", Forms.Livestream((await Now()).AddMinutes(5), listings))).Id("livestream");
-        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/checklist", Forms.Checklist())).Good;
+        string livestream = (await officer.Post("/api/v1/livestreams", Bodies.Livestream((await Now()).AddMinutes(5), listings))).Id("livestream");
+        _ = (await officer.Post($"/api/v1/livestreams/{livestream}/checklist", Bodies.Checklist())).Good;
         _ = (await (await SecondOfficer()).Post($"/api/v1/livestreams/{livestream}/approval")).Good;
         return livestream;
     }
@@ -78,18 +78,18 @@ internal sealed class Trade(HttpClient http)
         new(answer.Id("order"), answer.Id("number"), answer.Id("token"), answer.Number("totalFen"));
 
     public async Task Pay(string village, BoughtOrder order) =>
-        _ = (await (await Accountant(village)).Post($"/api/v1/orders/{order.Id}/payments", Forms.Payment(order.TotalFen, $"slip {order.Number}"))).Good;
+        _ = (await (await Accountant(village)).Post($"/api/v1/orders/{order.Id}/payments", Bodies.Payment(order.TotalFen, $"slip {order.Number}"))).Good;
 
     /// <summary>Packs, ships and delivers the parcel of one village.</summary>
     public async Task Deliver(string village, BoughtOrder order)
     {
         Caller liaison = await Liaison(village);
-        _ = (await liaison.Post($"/api/v1/orders/{order.Id}/packing", Forms.Parcel(village))).Good;
-        _ = (await liaison.Post($"/api/v1/orders/{order.Id}/shipment", Forms.Shipment(village))).Good;
-        _ = (await liaison.Post($"/api/v1/orders/{order.Id}/delivery", Forms.Parcel(village))).Good;
+        _ = (await liaison.Post($"/api/v1/orders/{order.Id}/packing", Bodies.Parcel(village))).Good;
+        _ = (await liaison.Post($"/api/v1/orders/{order.Id}/shipment", Bodies.Shipment(village))).Good;
+        _ = (await liaison.Post($"/api/v1/orders/{order.Id}/delivery", Bodies.Parcel(village))).Good;
     }
 
-    public static Task<Answer> Settle(Caller by, string village) => by.Post("/api/v1/settlements", Forms.Village(village));
+    public static Task<Answer> Settle(Caller by, string village) => by.Post("/api/v1/settlements", Bodies.Village(village));
 
     public async Task<long> Available(string listing) => (await Visitor.Get($"/api/v1/listings/{listing}")).Number("availableBoxes");
 

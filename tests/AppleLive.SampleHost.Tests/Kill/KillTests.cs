@@ -28,7 +28,7 @@ public sealed class KillTests : IDisposable
         {
             var trade = new Trade(host.Http);
             string lot = await trade.AttestedLot(Trade.Village, await trade.Grower(Trade.Village), Quota * 2_500);
-            listing = await trade.Listing(Forms.Listing(lot, Quota * 2_500), onSale: true);
+            listing = await trade.Listing(Bodies.Listing(lot, Quota * 2_500), onSale: true);
             accountant = (await trade.Accountant(Trade.Village)).Token!;
             (keysBefore, ordersBefore) = (store.Count("idempotency_keys"), store.Count("orders"));
             await SellUntilKilled(host, listing, accountant, answersBefore);
@@ -78,7 +78,7 @@ public sealed class KillTests : IDisposable
                 if (i % 3 == 0)
                 {
                     await Once(
-                        visitor with { Token = accountant }, $"/api/v1/orders/{order.Id}/payments", Forms.Payment(order.TotalFen, $"slip {order.Number}"),
+                        visitor with { Token = accountant }, $"/api/v1/orders/{order.Id}/payments", Bodies.Payment(order.TotalFen, $"slip {order.Number}"),
                         $"payment-{buyer}-{i}", answered);
                 }
             }
@@ -151,7 +151,7 @@ public sealed class KillTests : IDisposable
 
     private static JsonObject OrderOf(string listing, int buyer, int i)
     {
-        JsonObject form = Forms.Order(null, (listing, Boxes(i)));
+        JsonObject form = Bodies.Order(null, (listing, Boxes(i)));
         form["buyer"]!["phone"] = (13_900_001_000 + (buyer * OrdersEach) + i).ToString(CultureInfo.InvariantCulture);
         return form;
     }

@@ -64,26 +64,26 @@ public sealed class NoLeakTests
         const string village = Trade.Village;
         Caller liaison = await trade.Liaison(village), accountant = await trade.Accountant(village);
         string grower = await trade.Grower(village, GrowerPhone, name: Grower);
-        JsonObject lotForm = Forms.Lot(grower, 100_000, await trade.Picked(), GrowerPhone);
+        JsonObject lotForm = Bodies.Lot(grower, 100_000, await trade.Picked(), GrowerPhone);
         lotForm["certificate"]!["promisor"] = Grower;
         string lot = (await liaison.Post("/api/v1/lots", lotForm)).Id("lot");
-        _ = (await (await trade.Officer()).Post($"/api/v1/lots/{lot}/attestation", Forms.Inspection(100_000))).Good;
+        _ = (await (await trade.Officer()).Post($"/api/v1/lots/{lot}/attestation", Bodies.Inspection(100_000))).Good;
         _ = (await (await trade.SecondOfficer()).Post($"/api/v1/lots/{lot}/attestation/approval")).Good;
-        string listing = await trade.Listing(Forms.Listing(lot, 50_000), onSale: true);
+        string listing = await trade.Listing(Bodies.Listing(lot, 50_000), onSale: true);
 
         BoughtOrder order = await trade.Order(Order(listing));
-        _ = (await accountant.Post($"/api/v1/orders/{order.Id}/payments", Forms.Payment(order.TotalFen, Slip))).Good;
+        _ = (await accountant.Post($"/api/v1/orders/{order.Id}/payments", Bodies.Payment(order.TotalFen, Slip))).Good;
         await trade.Deliver(village, order);
-        string claim = (await trade.Holder(order).Post($"/api/v1/orders/{order.Id}/claims", Forms.Text("text", Complaint))).Id("claim");
-        _ = (await liaison.Post($"/api/v1/claims/{claim}/replies", Forms.Text("text", Reply))).Good;
+        string claim = (await trade.Holder(order).Post($"/api/v1/orders/{order.Id}/claims", Bodies.Text("text", Complaint))).Id("claim");
+        _ = (await liaison.Post($"/api/v1/claims/{claim}/replies", Bodies.Text("text", Reply))).Good;
         _ = (await liaison.Post($"/api/v1/claims/{claim}/agreement", new JsonObject { ["amountFen"] = 100, ["text"] = Reply })).Good;
-        _ = (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Forms.Refund(50, Reason))).Good;
+        _ = (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Bodies.Refund(50, Reason))).Good;
         _ = (await trade.Visitor.Post("/api/v1/consultations", new JsonObject { ["question"] = Question, ["name"] = Buyer, ["phone"] = BuyerPhone })).Good;
         await trade.Wait("P4D");
         string settlement = (await Trade.Settle(accountant, village)).Id("settlement");
         _ = (await (await trade.Officer()).Post($"/api/v1/settlements/{settlement}/approval")).Good;
         string payout = (await accountant.Post($"/api/v1/settlements/{settlement}/payouts"))["payouts"][0].GetProperty("payout").GetString()!;
-        _ = (await accountant.Post($"/api/v1/payouts/{payout}/paid", Forms.Text("reference", Bank))).Good;
+        _ = (await accountant.Post($"/api/v1/payouts/{payout}/paid", Bodies.Text("reference", Bank))).Good;
 
         JsonObject wrong = Order(listing);
         wrong["payment"] = Buyer;
@@ -92,16 +92,16 @@ public sealed class NoLeakTests
         return
         [
             (await trade.Visitor.Post("/api/v1/orders", wrong)).Text,
-            (await trade.Visitor.Post("/api/v1/orders", Forms.Text(Buyer, Note))).Text,
+            (await trade.Visitor.Post("/api/v1/orders", Bodies.Text(Buyer, Note))).Text,
             (await trade.Visitor.Post($"/api/v1/orders/{order.Id}/cancel")).Text,
             (await trade.Visitor.Get($"/api/v1/orders/{order.Id}")).Text,
-            (await liaison.Post("/api/v1/growers", Forms.Grower("140829103999", await trade.Now(), Grower, GrowerPhone))).Text,
+            (await liaison.Post("/api/v1/growers", Bodies.Grower("140829103999", await trade.Now(), Grower, GrowerPhone))).Text,
         ];
     }
 
     private static JsonObject Order(string listing)
     {
-        JsonObject form = Forms.Order(null, (listing, 2));
+        JsonObject form = Bodies.Order(null, (listing, 2));
         form["note"] = Note;
         form["buyer"]!["name"] = Buyer;
         form["buyer"]!["phone"] = BuyerPhone;

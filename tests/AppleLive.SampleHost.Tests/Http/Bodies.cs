@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace AppleLive.SampleHost.Tests.Http;
 
 /// <summary>What people fill in, complete and right; a test changes what it is about.</summary>
-internal static class Forms
+internal static class Bodies
 {
     public static JsonObject Grower(string village, DateTimeOffset now, string name = "测试果农", string phone = "13800138000") => new()
     {
