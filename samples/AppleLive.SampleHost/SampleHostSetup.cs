@@ -3,6 +3,7 @@ using AppleLive.AspNetCore;
 using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Drawings;
 using AppleLive.SampleHost.Pages;
+using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
 using AppleLive.Storage.Sqlite;
@@ -55,6 +56,7 @@ internal static class SampleHostSetup
         app.MapSession();
         if (app.Services.GetService<DemoClock>() is not null) app.MapDemoClock();
         app.MapAppleDrawing();
+        app.MapSeasonChart();
         app.MapRazorPages();
     }
 

@@ -119,6 +119,8 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
 
     Task<VillageTotals> IVillageStore.TotalsAsync(VillageId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    Task<IReadOnlyDictionary<VillageId, VillageTotals>> IVillageStore.AllTotalsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
     Task IVillageStore.AddAsync(Village village, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task IVillageStore.AddToTotalsAsync(VillageId id, VillageTotals change, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -80,3 +80,4 @@ create index journal_by_record on journal_transactions (record) where record is 
 create index settlements_by_village on settlements (village_id, settlement_id);
 create index settlement_lines_by_grower on settlement_lines (grower_id, settlement_id) where settlement_id is not null;
 create index refunds_due on refunds (order_id) where state = 'requested';
+create index disbursements_open on disbursements (village_id, payout_id) where acknowledged_by is null and amount_fen > 0;

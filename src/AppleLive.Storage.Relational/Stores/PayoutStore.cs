@@ -52,6 +52,18 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
             : await LoadAllAsync(
                 "select * from payouts where settlement_id in @settlements order by payout_id", new { settlements = session.Ids(settlements) }, cancellationToken);
 
+    // Index disbursements_open.
+    public Task<IReadOnlyList<Payout>> ToHandOnAsync(VillageId village, int limit, CancellationToken cancellationToken) =>
+        LoadAllAsync(
+            """
+            select * from payouts
+            where state in ('paid', 'acknowledged')
+              and payout_id in (select payout_id from disbursements where village_id = @village and acknowledged_by is null and amount_fen > 0)
+            order by payout_id limit @limit
+            """,
+            new { village, limit },
+            cancellationToken);
+
     public Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """

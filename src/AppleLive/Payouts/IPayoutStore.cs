@@ -1,4 +1,5 @@
 using AppleLive.Settlements;
+using AppleLive.Villages;
 
 namespace AppleLive.Payouts;
 
@@ -22,6 +23,9 @@ public interface IPayoutStore
 
     /// <summary>The payouts of these settlements, in no order.</summary>
     Task<IReadOnlyList<Payout>> OfAllAsync(IReadOnlyCollection<SettlementId> settlements, CancellationToken cancellationToken);
+
+    /// <summary>The village's payouts that are with it while a grower has not confirmed his part, oldest first.</summary>
+    Task<IReadOnlyList<Payout>> ToHandOnAsync(VillageId village, int limit, CancellationToken cancellationToken);
 
     /// <summary>Adds a step on a payout's way.</summary>
     Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken);
