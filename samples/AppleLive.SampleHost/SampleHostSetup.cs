@@ -47,7 +47,7 @@ internal static class SampleHostSetup
         app.UseMiddleware<CultureMemory>();
         app.UseGuardedExceptions();
         app.UseRateLimiter();
-        app.UseStaticFiles();
+        app.UseSiteFiles();
         app.UseAuthentication();
         app.UseAuthorization();
 

@@ -33,6 +33,7 @@ internal static class SiteSetup
         services.AddRouting(options => options.LowercaseUrls = true);
         // Chinese stays Chinese in the page's source instead of becoming character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSiteFiles();
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddAccounting();

@@ -16,7 +16,7 @@ public sealed class Browser(RunningHost host, string language = "zh-CN") : IDisp
     public async Task<Browser> As(string account)
     {
         BrowserPage page = await Get("/sign-in");
-        BrowserPage after = await Send(page.Form("/sign-in"), ("Form.UserName", account), ("Form.Password", "apple-demo"));
+        BrowserPage after = await Send(page.Form(), ("Form.UserName", account), ("Form.Password", "apple-demo"));
         after.Status.ShouldBe(HttpStatusCode.Redirect, after.Text);
         return this;
     }

@@ -158,6 +158,7 @@ public sealed class SessionTests(RunningHost host) : IClassFixture<RunningHost>
     {
         await using AsyncServiceScope scope = host.Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Request.Path = "/api/v1/season";
         context.Request.Headers.Authorization = $"Bearer {token}";
         return await context.AuthenticateAsync();
     }
