@@ -5,6 +5,10 @@ using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
 using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.SampleHost.Pages.Work.Lots;
+using AppleLive.SampleHost.Pages.Work.Listings;
+using AppleLive.SampleHost.Pages.Work.Livestreams;
+using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Work.Parcels;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,5 +43,9 @@ internal static class SiteSetup
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddSalePages();
         services.AddGrowersAndLots();
+        services.AddListingPages();
+        services.AddLivestreamPages();
+        services.AddPhotoPages();
+        services.AddParcelPages();
     }
 }
