@@ -1,4 +1,4 @@
-// A sheet's print button, shown where printing works.
+// A button that prints; without this module people print by their browser's menu.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
