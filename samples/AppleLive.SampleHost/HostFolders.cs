@@ -18,6 +18,9 @@ internal sealed record HostFolders(string Data, string Keys)
         return Given(configuration["AppleLive:Storage:ConnectionString"]) ?? $"Data Source={Path.Combine(Data, "applelive.db")}";
     }
 
+    /// <summary>Pictures, outside what is served as files.</summary>
+    public string Media => Path.Combine(Data, "media");
+
     public string DemoClockFile => Path.Combine(Data, "demo-clock.json");
 
     public string DataProtection => Path.Combine(Keys, "data-protection");

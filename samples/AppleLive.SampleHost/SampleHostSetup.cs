@@ -1,7 +1,9 @@
 using System.Globalization;
 using AppleLive.AspNetCore;
+using AppleLive.Plugins;
 using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Drawings;
+using AppleLive.SampleHost.Media;
 using AppleLive.SampleHost.Pages;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
@@ -29,9 +31,10 @@ internal static class SampleHostSetup
 
         services.Configure<AppleLiveOptions>(builder.Configuration.GetSection("AppleLive"));
         services.PostConfigure<AppleLiveOptions>(options => options.Keys.Folder = folders.Keys);
-        services.AddAppleLive(live => live.UseSqlite(folders.StoreConnection(builder.Configuration)));
+        services.AddAppleLive(live => live.UseSqlite(folders.StoreConnection(builder.Configuration)).AddMediaStore<FileMediaStore>());
         services.AddAppleLiveHttp();
 
+        services.AddMedia();
         services.AddSignIn(folders);
         services.AddGuards(builder.Configuration);
         services.AddSite(builder.Configuration);
@@ -54,6 +57,8 @@ internal static class SampleHostSetup
 
         app.MapSession();
         if (app.Services.GetService<DemoClock>() is not null) app.MapDemoClock();
+        app.MapLotPhotos();
+        app.MapMedia();
         app.MapAppleDrawing();
         app.MapRazorPages();
     }

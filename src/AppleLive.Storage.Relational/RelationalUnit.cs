@@ -28,6 +28,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
 
     public IHarvestStore Lots { get; } = new HarvestStore(session);
 
+    public ILotPhotoStore LotPhotos { get; } = new LotPhotoStore(session);
+
     public IListingStore Listings { get; } = new ListingStore(session);
 
     public ILivestreamStore Livestreams { get; } = new LivestreamStore(session);

@@ -9,6 +9,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.Media;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;
@@ -55,6 +56,7 @@ public static class TypeMapping
         Add<Instant>(static (parameter, at) => parameter.Value = at.ToUnixTimeMilliseconds(), static value => Instant.FromUnixTimeMilliseconds(Number(value)));
         Add<LocalDate>(static (parameter, day) => parameter.Value = LocalDatePattern.Iso.Format(day), static value => LocalDatePattern.Iso.Parse((string)value).Value);
         Add<Fen>(static (parameter, amount) => parameter.Value = amount.Value, static value => new Fen(Number(value)));
+        Add<MediaId>(static (parameter, id) => parameter.Value = id.Value, static value => new MediaId((string)value));
         Add<Digest>(static (parameter, digest) => parameter.Value = digest.ToBytes(), static value => Digest.From((byte[])value));
         Add<WrappedSecret>(static (parameter, secret) => parameter.Value = secret.Bytes.ToArray(), static value => new WrappedSecret((byte[])value));
     }

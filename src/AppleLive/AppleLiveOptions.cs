@@ -1,6 +1,7 @@
 using AppleLive.Claims;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
+using AppleLive.Media;
 using AppleLive.Notifications;
 using AppleLive.Orders;
 using AppleLive.Payments;
@@ -40,6 +41,9 @@ public sealed class AppleLiveOptions
 
     /// <summary>How orders queue.</summary>
     public CheckoutLaneOptions CheckoutLane { get; } = new();
+
+    /// <summary>Where pictures are kept.</summary>
+    public MediaOptions Media { get; } = new();
 
     /// <summary>How people are told.</summary>
     public NotificationOptions Notifications { get; } = new();

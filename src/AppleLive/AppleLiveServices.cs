@@ -79,6 +79,7 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new GrowerDesk(p.Commands(), p.Keys(), p.Clock(), p.Ids()));
         services.TryAddSingleton(p => new HarvestDesk(
             p.Commands(), new HarvestIntake(p.Setup().Standards, p.Setup().Season, p.Clock()), p.Keys(), p.Ids(), p.Setup().Options.Ledger));
+        services.TryAddSingleton(p => new LotPhotoDesk(p.Store(), p.Commands(), p.Setup().Media));
         services.TryAddSingleton(p => new ListingDesk(p.Commands(), p.Ids(), p.Signals()));
         services.TryAddSingleton(p => new LivestreamDesk(p.Commands(), p.Setup().Season, p.Ids(), p.Signals()));
         services.TryAddSingleton(p => new HostDesk(p.Commands(), p.Signals()));

@@ -48,6 +48,21 @@ public static class FieldRules
     /// <summary>No such thing here.</summary>
     public const string NotFound = "not-found";
 
+    /// <summary>Not a photo of a kind that is read. Argument: which of those sent, counted from 1.</summary>
+    public const string PhotoKind = "photo-kind";
+
+    /// <summary>A photo as HEIC or AVIF, which few programs read. Argument: which of those sent.</summary>
+    public const string PhotoHeic = "photo-heic";
+
+    /// <summary>A photo that is cut off or damaged. Argument: which of those sent.</summary>
+    public const string PhotoDamaged = "photo-damaged";
+
+    /// <summary>A photo of more pixels than are read. Arguments: which of those sent, how many megapixels are read.</summary>
+    public const string PhotoPixels = "photo-pixels";
+
+    /// <summary>A photo of more bytes than are read. Arguments: which of those sent, how many megabytes are read.</summary>
+    public const string PhotoBytes = "photo-bytes";
+
     /// <summary>Nested more deeply, or larger, than can be read.</summary>
     public const string TooDeep = "too-deep";
 

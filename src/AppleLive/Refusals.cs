@@ -39,6 +39,12 @@ public static class Refusals
     /// <summary>More grams attested than the grower registered. Detail: <c>registeredGrams</c>.</summary>
     public const string MoreThanRegistered = "more-than-registered";
 
+    /// <summary>More photos than a lot may have. Details: <c>most</c>, <c>have</c>.</summary>
+    public const string TooManyPhotos = "too-many-photos";
+
+    /// <summary>This host keeps no photos.</summary>
+    public const string PhotosOff = "photos-off";
+
     /// <summary>A listing asks for more grams than the lot has left. Details: <c>lot</c>, <c>availableGrams</c>.</summary>
     public const string MoreThanAttested = "more-than-attested";
 

@@ -81,6 +81,18 @@ public abstract class ConstraintSuite : StorageSuite
     }
 
     [Fact]
+    public async Task A_lot_has_eight_photos_at_most_and_none_without_a_lot()
+    {
+        LotId lot = await Season.RegisteredLotOf(await Season.GrowerIn(Season.Sanwan), 10_000);
+        await Season.Photos.AddAsync(lot, [new AppleLive.Media.Picture(new byte[1], new byte[1], new byte[1])], Season.Officer, Season.Key(), Stop).Answer();
+
+        await ShouldBreak("update lot_photos set position = 9", "lot_photos_at_most_eight");
+        await ShouldBreak("insert into lot_photos select lot_id, 2, media_id, added_by, added_at from lot_photos");
+        await ShouldBreak("update lot_photos set lot_id = added_by");
+        await ShouldBreak("delete from lots");
+    }
+
+    [Fact]
     public async Task Money_is_taken_once_settled_once_and_paid_out_once()
     {
         await PaidOut();

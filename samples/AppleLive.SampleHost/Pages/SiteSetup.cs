@@ -3,6 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
+using AppleLive.SampleHost.Pages.Sale;
+using AppleLive.SampleHost.Pages.Work.Lots;
+using AppleLive.SampleHost.Pages.Work.Listings;
+using AppleLive.SampleHost.Pages.Work.Livestreams;
+using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Work.Parcels;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,5 +41,11 @@ internal static class SiteSetup
         services.AddSiteFiles();
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
+        services.AddSalePages();
+        services.AddGrowersAndLots();
+        services.AddListingPages();
+        services.AddLivestreamPages();
+        services.AddPhotoPages();
+        services.AddParcelPages();
     }
 }

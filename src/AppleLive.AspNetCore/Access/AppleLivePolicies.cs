@@ -22,6 +22,9 @@ public static class AppleLivePolicies
     /// <summary>A grower or a liaison.</summary>
     public const string GrowerOrLiaison = "applelive:grower-or-liaison";
 
+    /// <summary>A grower, a liaison or an officer.</summary>
+    public const string GrowerLiaisonOrOfficer = "applelive:grower-liaison-or-officer";
+
     /// <summary>A liaison or an officer.</summary>
     public const string LiaisonOrOfficer = "applelive:liaison-or-officer";
 
@@ -38,6 +41,7 @@ public static class AppleLivePolicies
         [Liaison] = [Role.Liaison],
         [Accountant] = [Role.Accountant],
         [GrowerOrLiaison] = [Role.Grower, Role.Liaison],
+        [GrowerLiaisonOrOfficer] = [Role.Grower, Role.Liaison, Role.Officer],
         [LiaisonOrOfficer] = [Role.Liaison, Role.Officer],
         [AccountantOrOfficer] = [Role.Accountant, Role.Officer],
         [VillageStaff] = [Role.Liaison, Role.Officer, Role.Accountant],

@@ -5,10 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace AppleLive.AspNetCore.Binding;
 
 /// <summary>Who is signed in, as the library knows him. Only on endpoints whose policy requires one.</summary>
-internal sealed record Caller(Actor Actor)
+/// <param name="Actor">Who it is.</param>
+public sealed record Caller(Actor Actor)
 {
+    /// <summary>Who it is.</summary>
     public static implicit operator Actor(Caller caller) => caller.Actor;
 
+    /// <summary>Reads who is signed in.</summary>
     public static ValueTask<Caller> BindAsync(HttpContext context) =>
         ActorClaims.Read(context.User) is { } actor
             ? ValueTask.FromResult(new Caller(actor))

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace AppleLive.AspNetCore.Describe;
 
 /// <summary>What the OpenAPI document says of an endpoint.</summary>
-internal static class EndpointDescriptions
+public static class EndpointDescriptions
 {
     /// <summary>A read that answers 200.</summary>
     public static RouteHandlerBuilder Reads<T>(this RouteHandlerBuilder endpoint, string summary) =>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace AppleLive.AspNetCore.Endpoints;
 
 /// <summary>Turns what became of a command into an answer.</summary>
-internal static class OutcomeResults
+public static class OutcomeResults
 {
     /// <summary>200 with the answer, or the problem.</summary>
     public static IResult Done<T>(this Outcome<T> outcome) =>

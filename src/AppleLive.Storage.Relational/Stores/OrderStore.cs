@@ -1,5 +1,8 @@
+using AppleLive.Livestreams;
+using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;
+using AppleLive.Shipping;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -39,6 +42,29 @@ internal sealed class OrderStore(Session session) : IOrderStore
         ];
     }
 
+    // Constraint order_number_is_one.
+    public async Task<OrderFile?> FindByNumberAsync(string number, CancellationToken cancellationToken) =>
+        await session.FindAsync<OrderId?>("select order_id from orders where number = @number", new { number }, cancellationToken) is { } id
+            ? await FindAsync(id, cancellationToken)
+            : null;
+
+    // Index parcels_open: order ids are time-ordered, so the order placed first has the least id.
+    public async Task<IReadOnlyList<OrderFile>> ListOpenAsync(
+        VillageId village, ParcelState state, OrderId? after, int limit, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<OrderId> ids = await session.ListAsync<OrderId>(
+            $"""
+            select parcel.order_id from parcels parcel join orders placed on placed.order_id = parcel.order_id
+            where parcel.village_id = @village and parcel.state = @state and parcel.completed_at is null
+              and placed.status in ('confirmed', 'amended', 'completed')
+            {(after is null ? "" : "and parcel.order_id > @after")}
+            order by parcel.order_id limit @limit
+            """,
+            new { village, state = Names.Of(state), after, limit },
+            cancellationToken);
+        return [.. (await FindAllAsync([.. ids], cancellationToken)).OrderBy(file => file.Order.Id)];
+    }
+
     public Task SaveStatusAsync(OrderId id, OrderStatus status, CancellationToken cancellationToken) =>
         session.ExecuteAsync("update orders set status = @status where order_id = @id", new { id, status = Names.Of(status) }, cancellationToken);
 
@@ -59,6 +85,29 @@ internal sealed class OrderStore(Session session) : IOrderStore
             new { village, after, limit },
             cancellationToken);
         return [.. (await FindAllAsync([.. ids], cancellationToken)).OrderByDescending(file => file.Order.Id)];
+    }
+
+    // Index orders_by_livestream: order ids are time-ordered.
+    public async Task<LivestreamSales> DuringAsync(LivestreamId livestream, int recent, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SoldRow> sold = await session.ListAsync<SoldRow>(
+            """
+            select count(distinct orders.order_id) as orders, cast(coalesce(sum(boxes), 0) as bigint) as boxes,
+                   cast(coalesce(sum(boxes * price_fen), 0) as bigint) as goods
+            from orders join order_fills fill on fill.order_id = orders.order_id
+            where livestream_id = @livestream and status not in ('expired', 'cancelled')
+            """,
+            new { livestream },
+            cancellationToken);
+        IReadOnlyList<RecentRow> last = await session.ListAsync<RecentRow>(
+            """
+            select placed_at, (select cast(sum(boxes) as bigint) from order_fills fill where fill.order_id = orders.order_id) as boxes
+            from orders where livestream_id = @livestream and status not in ('expired', 'cancelled')
+            order by order_id desc limit @recent
+            """,
+            new { livestream, recent },
+            cancellationToken);
+        return new LivestreamSales(sold[0].Orders, sold[0].Boxes, sold[0].Goods, [.. last.Select(row => new RecentOrder(row.Boxes, row.PlacedAt))]);
     }
 
     private async Task<IEnumerable<Payment>> PaymentsAsync(object parameters, CancellationToken cancellationToken)
@@ -88,5 +137,21 @@ internal sealed class OrderStore(Session session) : IOrderStore
             """,
             parameters, cancellationToken)).ToLookup(share => share.Owner);
         return rows.Select(row => row.ToRefund(ShareRow.ToShares(shares[row.RefundId.Value])));
+    }
+
+    private sealed class SoldRow
+    {
+        public long Orders { get; init; }
+
+        public long Boxes { get; init; }
+
+        public Fen Goods { get; init; }
+    }
+
+    private sealed class RecentRow
+    {
+        public Instant PlacedAt { get; init; }
+
+        public long Boxes { get; init; }
     }
 }

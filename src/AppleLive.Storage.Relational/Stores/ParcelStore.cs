@@ -1,3 +1,6 @@
+using AppleLive.Growers;
+using AppleLive.Harvests;
+using AppleLive.Listings;
 using AppleLive.Shipping;
 using AppleLive.Villages;
 
@@ -8,6 +11,46 @@ namespace AppleLive.Storage.Relational.Stores;
 internal sealed class ParcelStore(Session session) : IParcelStore
 {
     public Task SaveAsync(Parcel parcel, CancellationToken cancellationToken) => SaveAllAsync([parcel], cancellationToken);
+
+    public async Task<Parcel?> FindAsync(ParcelId id, CancellationToken cancellationToken) =>
+        (await session.FindAsync<ParcelRow>($"select * from parcels where parcel_id = @id{session.ForUpdate}", new { id }, cancellationToken))?.ToParcel();
+
+    // Index parcels_open.
+    public async Task<OpenParcels> CountOpenAsync(IReadOnlyCollection<VillageId> villages, CancellationToken cancellationToken)
+    {
+        if (villages.Count == 0) return new OpenParcels(0, 0, 0);
+        Dictionary<string, long> counts = (await session.ListAsync<CountRow>(
+            """
+            select parcel.state, count(*) as parcels
+            from parcels parcel join orders placed on placed.order_id = parcel.order_id
+            where parcel.village_id in @villages and parcel.completed_at is null and parcel.state in ('pending', 'packed', 'handedOver')
+              and placed.status in ('confirmed', 'amended', 'completed')
+            group by parcel.state
+            """,
+            new { villages = session.Ids(villages) },
+            cancellationToken)).ToDictionary(row => row.State, row => row.Parcels, StringComparer.Ordinal);
+        return new OpenParcels(CountOf(ParcelState.Pending), CountOf(ParcelState.Packed), CountOf(ParcelState.HandedOver));
+
+        int CountOf(ParcelState state) => (int)counts.GetValueOrDefault(Names.Of(state));
+    }
+
+    // Index parcels_open, then the primary key of order_fills.
+    public async Task<IReadOnlyList<BoxesToPack>> ToPackAsync(VillageId village, CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<BoxesRow>(
+            """
+            select fill.lot_id, fill.grower_id, fill.listing_id, cast(sum(fill.boxes) as bigint) as boxes
+            from parcels parcel
+            join orders placed on placed.order_id = parcel.order_id
+            join order_fills fill on fill.order_id = parcel.order_id and fill.village_id = parcel.village_id
+            where parcel.village_id = @village and parcel.completed_at is null and parcel.state = 'pending'
+              and placed.status in ('confirmed', 'amended', 'completed') and fill.boxes > 0
+            group by fill.lot_id, fill.grower_id, fill.listing_id
+            order by fill.lot_id, fill.listing_id
+            """,
+            new { village },
+            cancellationToken)).Select(row => new BoxesToPack(row.LotId, row.GrowerId, row.ListingId, row.Boxes)),
+    ];
 
     // Index parcels_due, which holds only parcels whose accounts are open.
     public async Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, int limit, CancellationToken cancellationToken) =>
@@ -37,4 +80,22 @@ internal sealed class ParcelStore(Session session) : IParcelStore
             """,
             parcels.Select(ParcelRow.Of),
             cancellationToken);
+
+    private sealed class CountRow
+    {
+        public required string State { get; init; }
+
+        public long Parcels { get; init; }
+    }
+
+    private sealed class BoxesRow
+    {
+        public LotId LotId { get; init; }
+
+        public GrowerId GrowerId { get; init; }
+
+        public ListingId ListingId { get; init; }
+
+        public long Boxes { get; init; }
+    }
 }

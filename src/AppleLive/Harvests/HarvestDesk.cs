@@ -39,8 +39,7 @@ public sealed class HarvestDesk
                 }
 
                 Village village = (await unit.Villages.FindAsync(grower.Village, cancellationToken))!;
-                bool own = by.Is(Role.Grower) && by.Person == grower.Person;
-                if (!own && !by.Serves(Role.Liaison, village)) return new Refusal(Refusals.Forbidden);
+                if (!LotKeepers.Include(by, grower, village)) return new Refusal(Refusals.Forbidden);
 
                 byte[] certificate = PersonalSecret.Unwrap(keys, grower.Secret).SealJson(read.Certificate, HarvestLot.CertificatePurpose);
                 var lot = new HarvestLot(

@@ -1,3 +1,5 @@
+using AppleLive.Livestreams;
+using AppleLive.Shipping;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -13,6 +15,15 @@ public interface IOrderStore
     /// <summary>Those of these orders that exist, in no order.</summary>
     Task<IReadOnlyList<OrderFile>> FindAllAsync(IReadOnlyCollection<OrderId> ids, CancellationToken cancellationToken);
 
+    /// <summary>The order with this number, or null.</summary>
+    Task<OrderFile?> FindByNumberAsync(string number, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A page of the orders that stand and whose parcel of this village is in this state, the one placed first before all
+    /// others, after <paramref name="after"/>. For parcels on their way: pending, packed or handed over.
+    /// </summary>
+    Task<IReadOnlyList<OrderFile>> ListOpenAsync(VillageId village, ParcelState state, OrderId? after, int limit, CancellationToken cancellationToken);
+
     /// <summary>Keeps the order's status.</summary>
     Task SaveStatusAsync(OrderId id, OrderStatus status, CancellationToken cancellationToken);
 
@@ -21,4 +32,7 @@ public interface IOrderStore
 
     /// <summary>A page of the orders with a parcel of this village, newest first, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<OrderFile>> ListAsync(VillageId village, OrderId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>What was ordered during a livestream and stands, with the last <paramref name="recent"/> orders.</summary>
+    Task<LivestreamSales> DuringAsync(LivestreamId livestream, int recent, CancellationToken cancellationToken);
 }

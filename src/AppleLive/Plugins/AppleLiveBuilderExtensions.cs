@@ -1,4 +1,5 @@
 using AppleLive.Harvests;
+using AppleLive.Media;
 using AppleLive.Notifications;
 using AppleLive.Payments;
 using AppleLive.Settlements;
@@ -34,6 +35,10 @@ public static class AppleLiveBuilderExtensions
     /// <summary>Adds a notification channel. It is used where <c>AppleLive:Notifications:Channel</c> names it.</summary>
     public static IAppleLiveBuilder AddNotificationChannel<T>(this IAppleLiveBuilder live)
         where T : class, INotificationChannel => live.AddNamed<INotificationChannel, T>();
+
+    /// <summary>Adds a place to keep pictures. It is used where <c>AppleLive:Media:Store</c> names it, or where it is the only one.</summary>
+    public static IAppleLiveBuilder AddMediaStore<T>(this IAppleLiveBuilder live)
+        where T : class, IMediaStore => live.AddNamed<IMediaStore, T>();
 
     /// <summary>Adds someone who acts on what has happened.</summary>
     public static IAppleLiveBuilder AddDomainEventHandler<T>(this IAppleLiveBuilder live)

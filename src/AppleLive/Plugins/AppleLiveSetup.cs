@@ -1,4 +1,5 @@
 using AppleLive.Harvests;
+using AppleLive.Media;
 using AppleLive.Notifications;
 using AppleLive.Payments;
 using AppleLive.Seasons;
@@ -27,10 +28,11 @@ internal sealed class AppleLiveSetup
         Standards = Chosen(standards, standard => standard.Name, Options.Harvests.Standards, [.. standards.Select(known => known.Name)], "AppleLive:Harvests:Standards", mistakes);
         IReadOnlyList<ISettlementPolicy> policies = Chosen(services.GetServices<ISettlementPolicy>(), known => known.Name, [Options.Settlements.Policy], [], "AppleLive:Settlements:Policy", mistakes);
         IReadOnlyList<INotificationChannel> channels = Chosen(services.GetServices<INotificationChannel>(), known => known.Name, [Options.Notifications.Channel], [], "AppleLive:Notifications:Channel", mistakes);
+        IReadOnlyList<IMediaStore> media = MediaStores([.. services.GetServices<IMediaStore>()], Options.Media.Store, mistakes);
         OptionRanges.Check(Options, mistakes);
 
         if (mistakes.Count > 0) throw new AppleLiveConfigurationException(mistakes);
-        (Season, Policy, Channel) = (season!, policies[0], channels[0]);
+        (Season, Policy, Channel, Media) = (season!, policies[0], channels[0], media.Count > 0 ? media[0] : new NoMediaStore());
     }
 
     public AppleLiveOptions Options { get; }
@@ -44,6 +46,16 @@ internal sealed class AppleLiveSetup
     public ISettlementPolicy Policy { get; }
 
     public INotificationChannel Channel { get; }
+
+    public IMediaStore Media { get; }
+
+    private static IReadOnlyList<IMediaStore> MediaStores(IMediaStore[] registered, string wanted, List<string> mistakes)
+    {
+        const string setting = "AppleLive:Media:Store";
+        if (wanted.Length == 0 && registered.DistinctBy(known => known.Name).Count() > 1)
+            mistakes.Add($"{setting} is not set; choose one of: {string.Join(", ", registered.Select(known => known.Name))}.");
+        return Chosen(registered, known => known.Name, wanted.Length == 0 ? [] : [wanted], [.. registered.Take(1).Select(known => known.Name)], setting, mistakes);
+    }
 
     private static IReadOnlyList<T> Chosen<T>(
         IEnumerable<T> registered, Func<T, string> nameOf, IEnumerable<string> wanted, IReadOnlyList<string> otherwise, string setting, List<string> mistakes)

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace AppleLive.Privacy;
 
 /// <summary>The two things .NET's own file calls do not promise: a name is given once, and a folder's names are on disk.</summary>
-internal static class DurableFiles
+public static class DurableFiles
 {
     /// <summary>Gives a finished file its name, unless that name is taken. The draft may remain.</summary>
     internal static void PublishOnce(string draft, string path)
@@ -27,7 +27,7 @@ internal static class DurableFiles
     /// Writes a folder's names to disk, so that a new file survives a power cut. File.OpenHandle refuses folders, hence
     /// open(2). Windows neither needs nor offers it; a file system that does not either is no reason to stop.
     /// </summary>
-    internal static void FlushFolder(string folder)
+    public static void FlushFolder(string folder)
     {
         if (OperatingSystem.IsWindows()) return;
         using SafeFileHandle handle = Open(folder, ReadOnly);

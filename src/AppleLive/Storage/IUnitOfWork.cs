@@ -31,6 +31,9 @@ public interface IUnitOfWork
     /// <summary>Harvest lots.</summary>
     IHarvestStore Lots { get; }
 
+    /// <summary>Photos of harvest lots.</summary>
+    ILotPhotoStore LotPhotos { get; }
+
     /// <summary>Listings.</summary>
     IListingStore Listings { get; }
 

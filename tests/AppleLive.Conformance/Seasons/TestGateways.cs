@@ -2,10 +2,10 @@ using AppleLive.Plugins;
 
 namespace AppleLive.Conformance.Seasons;
 
-/// <summary>The gateways of test seasons, added as a township would add its own.</summary>
+/// <summary>The gateways and the media store of test seasons, added as a township would add its own.</summary>
 public sealed class TestGateways : IAppleLivePlugin
 {
-    public string Name => "Gateways for tests";
+    public string Name => "Gateways and media for tests";
 
-    public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<WalletGateway>().AddPaymentGateway<BrokenGateway>();
+    public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<WalletGateway>().AddPaymentGateway<BrokenGateway>().AddMediaStore<MemoryMedia>();
 }

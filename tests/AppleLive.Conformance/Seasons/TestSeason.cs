@@ -3,6 +3,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.Media;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Payouts;
@@ -64,6 +65,10 @@ public sealed partial class TestSeason : IAsyncDisposable
     public GrowerDesk Growers => Get<GrowerDesk>();
 
     public HarvestDesk Harvests => Get<HarvestDesk>();
+
+    public LotPhotoDesk Photos => Get<LotPhotoDesk>();
+
+    public MemoryMedia Media => (MemoryMedia)Get<IMediaStore>();
 
     public ListingDesk Listings => Get<ListingDesk>();
 

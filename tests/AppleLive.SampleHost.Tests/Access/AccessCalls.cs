@@ -25,8 +25,9 @@ internal sealed class AccessCalls(AccessFixture fixture)
             .Replace("{id}", id, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal);
         if (row.Method == "GET" && path is "/api/v1/orders" or "/api/v1/consultations/waiting") path += $"?village={Trade.Village}";
         JsonObject? body = row.Method == "GET" ? null : await BodyOf(row, who);
+        HttpContent? content = path.EndsWith("/photos", StringComparison.Ordinal) ? Photos() : body is null ? null : Caller.Json(body.ToJsonString());
         using HttpRequestMessage request = caller.Request(
-            new HttpMethod(row.Method), path, body is null ? null : Caller.Json(body.ToJsonString()), row.Method == "GET" ? null : Guid.NewGuid().ToString());
+            new HttpMethod(row.Method), path, content, row.Method == "GET" ? null : Guid.NewGuid().ToString());
         // Events have no end; the headers say enough.
         using HttpResponseMessage response = await caller.Http.SendAsync(
             request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
@@ -48,7 +49,7 @@ internal sealed class AccessCalls(AccessFixture fixture)
 
     private async Task<string> IdOf(AccessRow row, Who who) => Concept(row) switch
     {
-        "lots" => _own.Lot,
+        "lots" => who == Who.GrowerOther ? _other.Lot : _own.Lot,
         "listings" => _own.Listing,
         "livestreams" => _own.Livestream,
         "orders" => _own.Order.Id,
@@ -93,6 +94,9 @@ internal sealed class AccessCalls(AccessFixture fixture)
         "consultations/publication" => new JsonObject { ["question"] = "When?", ["answer"] = "On Monday." },
         _ => null,
     };
+
+    // No photo at all: who may not add one is not told so.
+    private static MultipartFormDataContent Photos() => new() { { new ByteArrayContent([1, 2, 3]), "photos", "apple.jpg" } };
 
     private static JsonObject Time(DateTimeOffset now)
     {

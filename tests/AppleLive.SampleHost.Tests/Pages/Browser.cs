@@ -42,6 +42,17 @@ public sealed class Browser(RunningHost host, string language = "zh-CN") : IDisp
         return await BrowserPage.Read(response, action);
     }
 
+    /// <summary>Sends a form with what it holds and these files in one of its fields.</summary>
+    public async Task<BrowserPage> Upload(IHtmlFormElement form, string field, params (string Name, byte[] Content)[] files)
+    {
+        string action = form.GetAttribute("action")!;
+        using var content = new MultipartFormDataContent();
+        foreach ((string name, string value) in Held(form)) content.Add(new StringContent(value), name);
+        foreach ((string name, byte[] file) in files) content.Add(new ByteArrayContent(file), field, name);
+        using HttpResponseMessage response = await _client.PostAsync(action, content, TestContext.Current.CancellationToken);
+        return await BrowserPage.Read(response, action);
+    }
+
     // What a browser would send: fields with a name, buttons left out, boxes only where they are ticked.
     private static IEnumerable<KeyValuePair<string, string>> Held(IHtmlFormElement form)
     {
