@@ -124,6 +124,21 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     Task<IReadOnlyList<Listing>> IListingStore.ListPublicAsync(VillageId? village, ListingId? after, int limit, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    Task<IReadOnlyList<Listing>> IListingStore.ListAsync(ListingState state, VillageId? village, ListingId? after, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    Task<IReadOnlyDictionary<ListingState, long>> IListingStore.CountAsync(VillageId? village, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    Task IListingStore.AddPriceAsync(ListingId id, ListingPrice price, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task<IReadOnlyList<ListingPrice>> IListingStore.PricesAsync(ListingId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task<IReadOnlyList<Livestream>> ILivestreamStore.BetweenAsync(NodaTime.Instant from, NodaTime.Instant until, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    Task<IReadOnlyList<Livestream>> ILivestreamStore.OpenAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
     Task ILivestreamStore.AddAsync(Livestream livestream, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task ILivestreamStore.SaveAsync(Livestream livestream, CancellationToken cancellationToken) => throw new NotSupportedException();

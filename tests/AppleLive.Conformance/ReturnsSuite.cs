@@ -4,6 +4,7 @@ using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;
+using AppleLive.Privacy;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 
@@ -194,6 +195,21 @@ public abstract class ReturnsSuite : StorageSuite
         Season.ClaimWindowPasses();
         (await Season.Settled(Season.Sanwan)).PayableFen.ShouldBe(new Fen(2_990 - 600 - 1_000));
         (await Season.Differences()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_said_about_a_claim_can_be_read_in_its_order()
+    {
+        OrderId order = await DeliveredAndPaid();
+        ClaimId claim = await Claimed(order);
+        await Season.Claims.ReplyAsync(claim, new NewReply { Text = "请说说有几个" }, Season.Sanwan.Liaison, Season.Key(), Stop).Answer();
+        await Season.Claims.RejectAsync(claim, new NewReply { Text = "不是坏果" }, Season.Sanwan.Liaison, Season.Key(), Stop).Answer();
+
+        IReadOnlyList<ClaimReply> said = await Season.Read(unit => unit.Claims.RepliesAsync([claim], Stop));
+
+        PersonalSecret secret = PersonalSecret.Unwrap(Season.Get<MasterKeys>(), (await Season.Orders.FindAsync(order, Stop))!.Order.Buyer.Secret);
+        said.Select(reply => reply.OpenText(secret)).ShouldBe(["请说说有几个", "不是坏果"]);
+        said.ShouldAllBe(reply => reply.By == Season.Sanwan.Liaison.Person);
     }
 
     [Fact]

@@ -38,6 +38,11 @@ public sealed class CheckoutTests : CheckoutSuite
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
 
+public sealed class ListingTests : ListingSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
 public sealed class JourneyTests : JourneySuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);

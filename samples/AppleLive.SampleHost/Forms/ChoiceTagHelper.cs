@@ -39,6 +39,7 @@ public sealed class ChoiceTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var frame = new FieldFrame(For, Page);
+        frame.Called(Label);
         string? chosen = frame.Value(value => value is IFormattable some ? some.ToString(null, CultureInfo.InvariantCulture) : value.ToString());
         bool radios = Kind == "radios";
         output.TagName = radios ? "fieldset" : "div";

@@ -38,25 +38,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SiteText> text) : Tag
         foreach ((string name, ModelStateEntry entry) in state)
         {
             foreach (ModelError error in entry.Errors.DistinctBy(error => error.ErrorMessage))
-                lines.InnerHtml.AppendHtml(Line(name, error.ErrorMessage));
+                lines.InnerHtml.AppendHtml(new ErrorLine(name, error.ErrorMessage, FieldFrame.Labels(Page), text));
         }
 
         output.Content.AppendHtml(heading).AppendHtml(lines);
-    }
-
-    private static TagBuilder Line(string name, string message)
-    {
-        var line = new TagBuilder("li");
-        if (name.Length == 0)
-        {
-            line.InnerHtml.Append(message);
-            return line;
-        }
-
-        var link = new TagBuilder("a");
-        link.Attributes["href"] = $"#{FieldFrame.IdOf(name)}";
-        link.InnerHtml.Append(message);
-        line.InnerHtml.AppendHtml(link);
-        return line;
     }
 }

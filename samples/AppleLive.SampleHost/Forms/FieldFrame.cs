@@ -16,6 +16,19 @@ internal sealed record FieldFrame(ModelExpression For, ViewContext Page)
     /// <summary>Its id; the error summary links to it.</summary>
     public string Id => IdOf(Name);
 
+    /// <summary>Tells the error summary what the field is called. The summary stands above the fields but is written after them.</summary>
+    public void Called(string label) => Labels(Page)[Name] = label;
+
+    /// <summary>What the fields of the page are called.</summary>
+    public static Dictionary<string, string> Labels(ViewContext page)
+    {
+        IDictionary<object, object?> items = page.HttpContext.Items;
+        if (items[typeof(FieldFrame)] is Dictionary<string, string> known) return known;
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        items[typeof(FieldFrame)] = labels;
+        return labels;
+    }
+
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<string> Errors =>
         Page.ViewData.ModelState.TryGetValue(Name, out ModelStateEntry? entry) ? [.. entry.Errors.Select(error => error.ErrorMessage).Distinct(StringComparer.Ordinal)] : [];

@@ -63,6 +63,7 @@ public sealed class FieldTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var frame = new FieldFrame(For, Page);
+        frame.Called(Label);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", frame.Errors.Count > 0 ? "field field-wrong" : "field");

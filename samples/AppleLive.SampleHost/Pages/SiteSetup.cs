@@ -3,6 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
+using AppleLive.SampleHost.Pages.Sale;
+using AppleLive.SampleHost.Pages.Work.Lots;
+using AppleLive.SampleHost.Pages.Work.Listings;
+using AppleLive.SampleHost.Pages.Work.Livestreams;
 using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.SampleHost.Pages.Work.Parcels;
 using Microsoft.AspNetCore.Localization;
@@ -37,6 +41,10 @@ internal static class SiteSetup
         services.AddSiteFiles();
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
+        services.AddSalePages();
+        services.AddGrowersAndLots();
+        services.AddListingPages();
+        services.AddLivestreamPages();
         services.AddPhotoPages();
         services.AddParcelPages();
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -8,6 +9,8 @@ internal static class GuardSetup
 {
     /// <summary>The largest request body, in bytes. An endpoint that takes photos says so itself.</summary>
     private const long LargestBody = 256 * 1024;
+
+    private static readonly string[] NotPages = ["/api", "/openapi", "/health", "/ledger", "/drawings", "/media"];
 
     public static void AddGuards(this IServiceCollection services, IConfiguration configuration)
     {
@@ -33,15 +36,30 @@ internal static class GuardSetup
         app.UseMiddleware<SecurityHeaders>();
     }
 
-    /// <summary>Answers what went wrong with a status, never with a stack trace, and in Development no differently.</summary>
+    /// <summary>
+    /// Answers what went wrong with a status, never with a stack trace, and in Development no differently. People get a page
+    /// about it; what programs ask for under /api, and what is no page at all, keeps its own answer.
+    /// </summary>
     public static void UseGuardedExceptions(this WebApplication app)
     {
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.Use((context, next) =>
+        {
+            context.Features.Get<IStatusCodePagesFeature>()!.Enabled = IsPage(context.Request);
+            return next(context);
+        });
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
+            // The page about it is written on the way out; there is nothing to say here.
+            ExceptionHandler = context => IsPage(context.Request) ? Task.CompletedTask : Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context),
             // A body that is too large or cut off is the visitor's affair, not an error to wake anyone for.
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePages();
     }
+
+    /// <summary>Whether a person asks for a page: not a program, and not a browser for a picture or a script.</summary>
+    internal static bool IsPage(HttpRequest request) =>
+        !NotPages.Any(root => request.Path.StartsWithSegments(root, StringComparison.OrdinalIgnoreCase))
+        && !Path.HasExtension(request.Path.Value);
 }

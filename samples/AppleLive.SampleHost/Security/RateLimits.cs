@@ -48,6 +48,7 @@ internal sealed class RateLimits(IOptions<RateLimitSettings> settings) : IConfig
         HttpContext context = rejected.HttpContext;
         TimeSpan wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan known) ? known : TimeSpan.FromMinutes(1);
         context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        await Problem.Of(HttpProblems.TooManyRequests).ExecuteAsync(context);
+        // People get the page about it; see GuardSetup.
+        if (!GuardSetup.IsPage(context.Request)) await Problem.Of(HttpProblems.TooManyRequests).ExecuteAsync(context);
     }
 }

@@ -15,10 +15,13 @@ internal static class RequestKinds
     {
         if (!HttpMethods.IsPost(request.Method)) return RequestKind.Other;
         // Routing takes either case and a slash at the end; so must this.
-        return request.Path.Value?.TrimEnd('/').ToUpperInvariant() switch
+        string? path = request.Path.Value?.TrimEnd('/').ToUpperInvariant();
+        return path switch
         {
             "/API/V1/SESSION" or "/SIGN-IN" => RequestKind.SignIn,
-            "/API/V1/ORDERS" or "/API/V1/CONSULTATIONS" => RequestKind.GuestWrite,
+            "/API/V1/ORDERS" or "/API/V1/CONSULTATIONS" or "/ORDER" => RequestKind.GuestWrite,
+            // A guest's order page: cancelling, complaining, taking a complaint back.
+            not null when path.StartsWith("/ORDERS/", StringComparison.Ordinal) => RequestKind.GuestWrite,
             _ => RequestKind.Other,
         };
     }

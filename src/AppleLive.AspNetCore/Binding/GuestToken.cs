@@ -3,7 +3,7 @@ using AppleLive.Privacy;
 namespace AppleLive.AspNetCore.Binding;
 
 /// <summary>The token that a guest gets with an order or a consultation. Nothing is stored: it follows from the id and the host's key.</summary>
-internal static class GuestToken
+public static class GuestToken
 {
     /// <summary>The token of a thing, the same every time.</summary>
     public static string Of<TId>(MasterKeys keys, TId id)

@@ -15,7 +15,7 @@ internal sealed record LotView(
     public static LotView Of(HarvestLot lot, Grower grower, long boxes, MasterKeys keys, OfficerShownAs officers) => new(
         lot.Id, Mask.Name(grower.Open(keys).Name), lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade, lot.Facts.MinimumMm,
         lot.Facts.HarvestedOn, lot.Facts.Storage, lot.Facts.Bagging, lot.Facts.BlushPercent, lot.Facts.Striped, boxes,
-        AttestationView.Of(lot.Attestation, officers), CertificateView.Masked(lot.OpenCertificate(grower, keys)));
+        AttestationView.Of(lot.Attestation, officers), CertificateView.Of(lot.OpenCertificate(grower, keys).Masked()));
 }
 
 /// <summary>What two officers stand by: facts, with who, when and how much.</summary>
@@ -40,16 +40,9 @@ internal sealed record AttestationView(long Grams, AttestedFacts Facts, string? 
 /// <summary>The second officer's approval.</summary>
 internal sealed record ApprovalView(string? Officer, Instant At);
 
-/// <summary>承诺达标合格证.</summary>
+/// <summary>承诺达标合格证, as far as its reader may see it.</summary>
 internal sealed record CertificateView(long QuantityGrams, string Origin, LocalDate Date, string Promisor, string Contact)
 {
-    /// <summary>As anyone may see it.</summary>
-    public static CertificateView Masked(Certificate certificate) => new(
-        certificate.QuantityGrams, certificate.Origin, certificate.Date, Mask.Name(certificate.Promisor), Mask.Phone(certificate.Contact));
-
-    /// <summary>As the buyer of these apples sees it (直播电商监督管理办法: the actual seller).</summary>
-    /// <param name="certificate">The certificate.</param>
-    /// <param name="reachable">Whether the promisor's phone is shown in full.</param>
-    public static CertificateView Of(Certificate certificate, bool reachable) => new(
-        certificate.QuantityGrams, certificate.Origin, certificate.Date, certificate.Promisor, reachable ? certificate.Contact : Mask.Phone(certificate.Contact));
+    public static CertificateView Of(Certificate certificate) =>
+        new(certificate.QuantityGrams, certificate.Origin, certificate.Date, certificate.Promisor, certificate.Contact);
 }

@@ -66,19 +66,11 @@ internal sealed class OrderReader(IStore store, MasterKeys keys)
             villages[village.Key],
             [
                 .. village.SelectMany(line => line.Fills).GroupBy(fill => fill.Grower).Select(sold => new SellingGrower(
-                    Stands(file) ? growers[sold.Key].Open(keys).Name : Mask.Name(growers[sold.Key].Open(keys).Name),
+                    file.ShownToBuyer(growers[sold.Key].Open(keys).Name),
                     [.. sold.Select(fill => fill.Lot).Distinct().Select(lot => LotOf(file, lots[lot], growers[sold.Key]))])),
             ])),
     ];
 
-    private SoldLot LotOf(OrderFile file, HarvestLot lot, Grower grower)
-    {
-        Certificate certificate = lot.OpenCertificate(grower, keys);
-        return new SoldLot(
-            lot.Id, lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade,
-            !Stands(file) ? CertificateView.Masked(certificate) : CertificateView.Of(certificate, reachable: file.Payment is not null));
-    }
-
-    // Whoever only orders and cancels learns nobody's name, and nobody's phone before paying.
-    private static bool Stands(OrderFile file) => file.Order.Status is OrderStatus.Confirmed or OrderStatus.Amended or OrderStatus.Completed;
+    private SoldLot LotOf(OrderFile file, HarvestLot lot, Grower grower) => new(
+        lot.Id, lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade, CertificateView.Of(file.ShownToBuyer(lot.OpenCertificate(grower, keys))));
 }

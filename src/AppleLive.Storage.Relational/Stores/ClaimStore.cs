@@ -1,6 +1,7 @@
 using AppleLive.Claims;
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.People;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -36,6 +37,29 @@ internal sealed class ClaimStore(Session session) : IClaimStore
 
     public Task AddReplyAsync(ClaimReply reply, CancellationToken cancellationToken) =>
         session.ExecuteAsync("insert into claim_replies (claim_id, said_by, text, at) values (@Claim, @By, @Text, @At)", reply, cancellationToken);
+
+    // Index replies_by_claim.
+    public async Task<IReadOnlyList<ClaimReply>> RepliesAsync(IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken) =>
+        claims.Count == 0
+            ? []
+            :
+            [
+                .. (await session.ListAsync<ReplyRow>(
+                    "select claim_id, said_by, text, at from claim_replies where claim_id in @ids order by reply",
+                    new { ids = session.Ids(claims) },
+                    cancellationToken)).Select(row => new ClaimReply(row.ClaimId, row.SaidBy, row.Text, row.At)),
+            ];
+
+    private sealed class ReplyRow
+    {
+        public ClaimId ClaimId { get; init; }
+
+        public PersonId SaidBy { get; init; }
+
+        public required byte[] Text { get; init; }
+
+        public Instant At { get; init; }
+    }
 
     private sealed class Row
     {

@@ -1,4 +1,5 @@
 using AppleLive.Harvests;
+using AppleLive.Villages;
 
 namespace AppleLive.Storage.Relational.Stores;
 
@@ -83,5 +84,41 @@ internal sealed partial class HarvestStore(Session session) : IHarvestStore
     public Task AllocateAsync(LotId id, long grams, CancellationToken cancellationToken) =>
         session.ExecuteAsync("update lots set allocated_grams = allocated_grams + @grams where lot_id = @id", new { id, grams }, cancellationToken);
 
+    // Index lots_to_list holds these lots and no others.
+    public async Task<IReadOnlyList<HarvestLot>> ListAvailableAsync(VillageId village, LotId? after, int limit, CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<LotRow>(
+            $"""
+            select * from lots
+            where village_id = @village and state = 'attested' and allocated_grams < found_grams
+            {(after is null ? "" : "and lot_id < @after")}
+            order by lot_id desc limit @limit
+            """,
+            new { village, after, limit },
+            cancellationToken)).Select(row => row.ToLot()),
+    ];
+
+    // Index lots_to_list.
+    public async Task<IReadOnlyList<AvailableHarvest>> AvailableByVillageAsync(CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<AvailableRow>(
+            """
+            select village_id, count(*) as lots, cast(sum(found_grams - allocated_grams) as bigint) as grams from lots
+            where state = 'attested' and allocated_grams < found_grams
+            group by village_id order by village_id
+            """,
+            null,
+            cancellationToken)).Select(row => new AvailableHarvest(row.VillageId, row.Lots, row.Grams)),
+    ];
+
     private static long? Flag(bool? value) => value is null ? null : value.Value ? 1 : 0;
+
+    private sealed class AvailableRow
+    {
+        public VillageId VillageId { get; init; }
+
+        public long Lots { get; init; }
+
+        public long Grams { get; init; }
+    }
 }

@@ -91,6 +91,44 @@ internal sealed class ListingStore(Session session) : IListingStore
                 cancellationToken),
             cancellationToken);
 
+    // Index listings_by_state.
+    public async Task<IReadOnlyList<Listing>> ListAsync(ListingState state, VillageId? village, ListingId? after, int limit, CancellationToken cancellationToken) =>
+        await WithAllocationsAsync(
+            await session.ListAsync<ListingRow>(
+                $"""
+                {Columns}
+                where state = @state
+                {(village is null ? "" : "and village_id = @village")}
+                {(after is null ? "" : "and listing_id < @after")}
+                order by listing_id desc limit @limit
+                """,
+                new { state = Names.Of(state), village, after, limit },
+                cancellationToken),
+            cancellationToken);
+
+    // Index listings_by_state, or listings_by_village.
+    public async Task<IReadOnlyDictionary<ListingState, long>> CountAsync(VillageId? village, CancellationToken cancellationToken) =>
+        (await session.ListAsync<CountRow>(
+            $"select state, count(*) as listings from listings {(village is null ? "" : "where village_id = @village")} group by state",
+            new { village },
+            cancellationToken))
+        .ToDictionary(row => Names.Read<ListingState>(row.State), row => row.Listings);
+
+    public Task AddPriceAsync(ListingId id, ListingPrice price, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            "insert into listing_prices (listing_id, price_fen, set_by, at) values (@id, @Price, @SetBy, @At)",
+            new { id, price.Price, price.SetBy, price.At },
+            cancellationToken);
+
+    // Index listing_prices_by_listing.
+    public async Task<IReadOnlyList<ListingPrice>> PricesAsync(ListingId id, CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<PriceRow>(
+            "select price_fen, set_by, at from listing_prices where listing_id = @id order by listing_price desc limit 100", new { id }, cancellationToken))
+            .Reverse()
+            .Select(row => new ListingPrice(row.PriceFen, row.SetBy, row.At)),
+    ];
+
     private async Task<IReadOnlyList<Listing>> WithAllocationsAsync(IReadOnlyList<ListingRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return [];
@@ -146,5 +184,21 @@ internal sealed class ListingStore(Session session) : IListingStore
         public long Boxes { get; init; }
 
         public long SoldBoxes { get; init; }
+    }
+
+    private sealed class CountRow
+    {
+        public required string State { get; init; }
+
+        public long Listings { get; init; }
+    }
+
+    private sealed class PriceRow
+    {
+        public Fen PriceFen { get; init; }
+
+        public PersonId SetBy { get; init; }
+
+        public Instant At { get; init; }
     }
 }

@@ -80,6 +80,22 @@ internal sealed class LivestreamStore(Session session) : ILivestreamStore
                 cancellationToken),
             cancellationToken)).SingleOrDefault();
 
+    // Index livestreams_by_time.
+    public async Task<IReadOnlyList<Livestream>> BetweenAsync(Instant from, Instant until, CancellationToken cancellationToken) =>
+        await WithRunOfShowAsync(
+            await session.ListAsync<LivestreamRow>(
+                "select * from livestreams where starts_at >= @from and starts_at < @until order by starts_at, livestream_id limit 200",
+                new { from, until },
+                cancellationToken),
+            cancellationToken);
+
+    // Index livestreams_open.
+    public async Task<IReadOnlyList<Livestream>> OpenAsync(CancellationToken cancellationToken) =>
+        await WithRunOfShowAsync(
+            await session.ListAsync<LivestreamRow>(
+                "select * from livestreams where state in ('scheduled', 'live', 'postponed') order by starts_at, livestream_id limit 100", null, cancellationToken),
+            cancellationToken);
+
     private async Task<IReadOnlyList<Livestream>> WithRunOfShowAsync(IReadOnlyList<LivestreamRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0) return [];

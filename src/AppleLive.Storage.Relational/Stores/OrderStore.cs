@@ -1,3 +1,5 @@
+using AppleLive.Livestreams;
+using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Shipping;
@@ -85,6 +87,29 @@ internal sealed class OrderStore(Session session) : IOrderStore
         return [.. (await FindAllAsync([.. ids], cancellationToken)).OrderByDescending(file => file.Order.Id)];
     }
 
+    // Index orders_by_livestream: order ids are time-ordered.
+    public async Task<LivestreamSales> DuringAsync(LivestreamId livestream, int recent, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SoldRow> sold = await session.ListAsync<SoldRow>(
+            """
+            select count(distinct orders.order_id) as orders, cast(coalesce(sum(boxes), 0) as bigint) as boxes,
+                   cast(coalesce(sum(boxes * price_fen), 0) as bigint) as goods
+            from orders join order_fills fill on fill.order_id = orders.order_id
+            where livestream_id = @livestream and status not in ('expired', 'cancelled')
+            """,
+            new { livestream },
+            cancellationToken);
+        IReadOnlyList<RecentRow> last = await session.ListAsync<RecentRow>(
+            """
+            select placed_at, (select cast(sum(boxes) as bigint) from order_fills fill where fill.order_id = orders.order_id) as boxes
+            from orders where livestream_id = @livestream and status not in ('expired', 'cancelled')
+            order by order_id desc limit @recent
+            """,
+            new { livestream, recent },
+            cancellationToken);
+        return new LivestreamSales(sold[0].Orders, sold[0].Boxes, sold[0].Goods, [.. last.Select(row => new RecentOrder(row.Boxes, row.PlacedAt))]);
+    }
+
     private async Task<IEnumerable<Payment>> PaymentsAsync(object parameters, CancellationToken cancellationToken)
     {
         IReadOnlyList<PaymentRow> rows = await session.ListAsync<PaymentRow>("select * from payments where order_id in @ids", parameters, cancellationToken);
@@ -112,5 +137,21 @@ internal sealed class OrderStore(Session session) : IOrderStore
             """,
             parameters, cancellationToken)).ToLookup(share => share.Owner);
         return rows.Select(row => row.ToRefund(ShareRow.ToShares(shares[row.RefundId.Value])));
+    }
+
+    private sealed class SoldRow
+    {
+        public long Orders { get; init; }
+
+        public long Boxes { get; init; }
+
+        public Fen Goods { get; init; }
+    }
+
+    private sealed class RecentRow
+    {
+        public Instant PlacedAt { get; init; }
+
+        public long Boxes { get; init; }
     }
 }

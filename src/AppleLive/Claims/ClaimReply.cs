@@ -1,4 +1,5 @@
 using AppleLive.People;
+using AppleLive.Privacy;
 
 using NodaTime;
 
@@ -9,4 +10,9 @@ namespace AppleLive.Claims;
 /// <param name="By">Who said it.</param>
 /// <param name="Text">What, sealed under the order's secret.</param>
 /// <param name="At">When.</param>
-public sealed record ClaimReply(ClaimId Claim, PersonId By, byte[] Text, Instant At);
+public sealed record ClaimReply(ClaimId Claim, PersonId By, byte[] Text, Instant At)
+{
+    /// <summary>What was said.</summary>
+    /// <param name="secret">The order's secret.</param>
+    public string OpenText(PersonalSecret secret) => secret.OpenText(Text, Claims.Claim.TextPurpose(Claim));
+}

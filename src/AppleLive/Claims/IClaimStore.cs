@@ -17,6 +17,9 @@ public interface IClaimStore
     /// <summary>Keeps state and time to answer.</summary>
     Task SaveAsync(Claim claim, CancellationToken cancellationToken);
 
+    /// <summary>What was said about these claims, oldest first.</summary>
+    Task<IReadOnlyList<ClaimReply>> RepliesAsync(IReadOnlyCollection<ClaimId> claims, CancellationToken cancellationToken);
+
     /// <summary>Adds something said.</summary>
     Task AddReplyAsync(ClaimReply reply, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using AppleLive.Privacy;
+
 using NodaTime;
 
 namespace AppleLive.Harvests;
@@ -8,4 +10,8 @@ namespace AppleLive.Harvests;
 /// <param name="Date">When it was issued.</param>
 /// <param name="Promisor">Who promises.</param>
 /// <param name="Contact">His phone.</param>
-public sealed record Certificate(long QuantityGrams, string Origin, LocalDate Date, string Promisor, string Contact);
+public sealed record Certificate(long QuantityGrams, string Origin, LocalDate Date, string Promisor, string Contact)
+{
+    /// <summary>As anyone may see it: who promises is masked.</summary>
+    public Certificate Masked() => this with { Promisor = Mask.Name(Promisor), Contact = Mask.Phone(Contact) };
+}

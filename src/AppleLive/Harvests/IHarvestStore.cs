@@ -1,3 +1,5 @@
+using AppleLive.Villages;
+
 namespace AppleLive.Harvests;
 
 /// <summary>The harvest lots.</summary>
@@ -17,6 +19,12 @@ public interface IHarvestStore
 
     /// <summary>Adds to what is allocated; may be negative. The store itself refuses more than was attested.</summary>
     Task AllocateAsync(LotId id, long grams, CancellationToken cancellationToken);
+
+    /// <summary>A page of a village's attested lots of which something may still be allocated, newest first, after <paramref name="after"/>.</summary>
+    Task<IReadOnlyList<HarvestLot>> ListAvailableAsync(VillageId village, LotId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>What may still be allocated, village by village; villages without any are left out.</summary>
+    Task<IReadOnlyList<AvailableHarvest>> AvailableByVillageAsync(CancellationToken cancellationToken);
 
     /// <summary>The newest of these lots first.</summary>
     /// <param name="filter">Which lots.</param>

@@ -19,4 +19,16 @@ public interface IListingStore
 
     /// <summary>A page of the listings anyone may see (published, on sale, paused), newest first, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<Listing>> ListPublicAsync(VillageId? village, ListingId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>A page of the listings in one state, newest first, after <paramref name="after"/>; of one village where it is given.</summary>
+    Task<IReadOnlyList<Listing>> ListAsync(ListingState state, VillageId? village, ListingId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How many listings there are in each state; states without any are left out.</summary>
+    Task<IReadOnlyDictionary<ListingState, long>> CountAsync(VillageId? village, CancellationToken cancellationToken);
+
+    /// <summary>Notes a price as the one from now on.</summary>
+    Task AddPriceAsync(ListingId id, ListingPrice price, CancellationToken cancellationToken);
+
+    /// <summary>The prices a listing has had, oldest first; the last 100.</summary>
+    Task<IReadOnlyList<ListingPrice>> PricesAsync(ListingId id, CancellationToken cancellationToken);
 }

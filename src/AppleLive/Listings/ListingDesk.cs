@@ -38,6 +38,7 @@ public sealed class ListingDesk
                     ListingState.Draft, allocations, by.Person, now);
                 foreach (Allocation allocation in allocations) await unit.Lots.AllocateAsync(allocation.Lot, allocation.Grams, cancellationToken);
                 await unit.Listings.AddAsync(listing, cancellationToken);
+                await unit.Listings.AddPriceAsync(listing.Id, new ListingPrice(listing.Price, by.Person, now), cancellationToken);
                 return Answer(listing);
             },
             cancellationToken);
@@ -85,6 +86,8 @@ public sealed class ListingDesk
                 Listing next = listing with { State = state, Price = price ?? listing.Price };
                 if (command == ListingCommand.Close) next = await ReleaseAsync(unit, next, cancellationToken);
                 await unit.Listings.SaveAsync(next, cancellationToken);
+                if (next.Price != listing.Price)
+                    await unit.Listings.AddPriceAsync(id, new ListingPrice(next.Price, by.Person, now), cancellationToken);
                 await RecordAsync(unit, listing, next, command, now, cancellationToken);
                 return Answer(next);
             },

@@ -49,7 +49,7 @@ internal sealed record ListingSheet(string Title, string Description, long BoxGr
         Allocation[] allocations =
         [
             .. Wanted.OrderBy(wanted => wanted.Lot)
-                .Select(wanted => new Allocation(wanted.Lot, lots.Single(lot => lot.Id == wanted.Lot).Grower, wanted.Grams, wanted.Grams / BoxGrams, 0)),
+                .Select(wanted => new Allocation(wanted.Lot, lots.Single(lot => lot.Id == wanted.Lot).Grower, wanted.Grams, BoxCount.Of(wanted.Grams, BoxGrams).Boxes, 0)),
         ];
         return allocations.Any(allocation => allocation.Boxes == 0) ? new Refusal(Refusals.NoFullBox).With("boxGrams", BoxGrams) : allocations;
     }

@@ -23,4 +23,10 @@ public interface ILivestreamStore
 
     /// <summary>The livestream on air now, or else the one announced next; null for neither.</summary>
     Task<Livestream?> NextAsync(NodaTime.Instant now, CancellationToken cancellationToken);
+
+    /// <summary>The livestreams announced to start from <paramref name="from"/> on and before <paramref name="until"/>, earliest first; at most 200.</summary>
+    Task<IReadOnlyList<Livestream>> BetweenAsync(NodaTime.Instant from, NodaTime.Instant until, CancellationToken cancellationToken);
+
+    /// <summary>The livestreams that are not over: scheduled, postponed or on air, earliest first; at most 100.</summary>
+    Task<IReadOnlyList<Livestream>> OpenAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using AppleLive.Livestreams;
 using AppleLive.Shipping;
 using AppleLive.Villages;
 
@@ -31,4 +32,7 @@ public interface IOrderStore
 
     /// <summary>A page of the orders with a parcel of this village, newest first, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<OrderFile>> ListAsync(VillageId village, OrderId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>What was ordered during a livestream and stands, with the last <paramref name="recent"/> orders.</summary>
+    Task<LivestreamSales> DuringAsync(LivestreamId livestream, int recent, CancellationToken cancellationToken);
 }

@@ -1,5 +1,7 @@
+using AppleLive.Harvests;
 using AppleLive.Money;
 using AppleLive.Payments;
+using AppleLive.Privacy;
 using AppleLive.Shipping;
 using AppleLive.Villages;
 
@@ -17,6 +19,18 @@ public sealed record OrderFile(Order Order, IReadOnlyList<Parcel> Parcels, Payme
 
     /// <summary>What can still go back to the buyer.</summary>
     public Fen Refundable => Left.SumFen(share => share.Amount);
+
+    /// <summary>
+    /// A grower's name as the buyer may know it: in full while the deal stands, masked otherwise. Whoever only orders and
+    /// cancels learns nobody's name.
+    /// </summary>
+    public string ShownToBuyer(string name) => OrderRules.Stands(Order.Status) ? name : Mask.Name(name);
+
+    /// <summary>A lot's certificate as the buyer may know it: its promisor while the deal stands, his phone once it is paid as well.</summary>
+    public Certificate ShownToBuyer(Certificate certificate) =>
+        OrderRules.Stands(Order.Status) && Payment is not null
+            ? certificate
+            : certificate.Masked() with { Promisor = ShownToBuyer(certificate.Promisor) };
 
     /// <summary>The village's parcel, or null.</summary>
     public Parcel? ParcelOf(VillageId village) => Parcels.FirstOrDefault(parcel => parcel.Village == village);

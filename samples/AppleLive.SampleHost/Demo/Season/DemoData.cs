@@ -27,6 +27,7 @@ internal static class DemoData
     private static readonly LocalDate September1 = new(2026, 9, 1);
     private static readonly LocalDate September8 = new(2026, 9, 8);
     private static readonly LocalDate September10 = new(2026, 9, 10);
+    private static readonly LocalDate September12 = new(2026, 9, 12);
 
     public static IReadOnlyList<DemoGrower> Growers { get; } =
     [
@@ -60,6 +61,8 @@ internal static class DemoData
         new(11, "嘎啦", "优等品", 80, 280, September10, 144, 80, true, "paper"),
         new(0, "红将军", "一等品", 80, 500, September10, 147, 86, true, "paper"),
         new(4, "红将军", "优等品", 85, 300, September10, 153, 94, true, "paper"),
+        new(0, "华冠", "一等品", 80, 260, September12, 135, 60, false, "none"),
+        new(1, "红将军", "一等品", 80, 340, September10, 149, 85, true, "paper"),
     ];
 
     /// <summary>Sold on the first evening; the first of them is still on sale.</summary>

@@ -43,17 +43,18 @@ internal sealed class DemoHarvest(VillageDesk villages, GrowerDesk growers, Harv
         (int from, int count) = places.GetOffsetAndLength(DemoData.Lots.Count);
         for (int place = from; place < from + count; place++)
         {
-            DemoLot lot = DemoData.Lots[place];
-            LotId id = DemoStep.Done(await harvests.RegisterAsync(Input(lot), DemoActors.Liaison(DemoData.Growers[lot.Grower].Village), step.Key, cancel)).Lot;
-            var found = new NewInspection
-            {
-                Grams = lot.Kilograms * 980,
-                Facts = new AttestedFacts { Weighed = true, IdentitySeen = true, CertificateSeen = true, BrixTenths = (int)lot.BrixTenths, Photos = 3 },
-            };
-            DemoStep.Done(await harvests.AttestAsync(id, found, DemoActors.Officer1, step.Key, cancel));
+            LotId id = await Register(DemoData.Lots[place]);
+            await Inspect(id, DemoData.Lots[place]);
             DemoStep.Done(await harvests.ApproveAsync(id, DemoActors.Officer2, step.Key, cancel));
             _lots[place] = id;
         }
+    }
+
+    /// <summary>Leaves one lot to be inspected and another to be approved, by whoever tries the demo.</summary>
+    public async Task LeaveWaiting(int registered, int inspected)
+    {
+        await Register(DemoData.Lots[registered]);
+        await Inspect(await Register(DemoData.Lots[inspected]), DemoData.Lots[inspected]);
     }
 
     public async Task<IReadOnlyList<ListingId>> Publish(IEnumerable<DemoListing> wanted)
@@ -76,6 +77,19 @@ internal sealed class DemoHarvest(VillageDesk villages, GrowerDesk growers, Harv
         }
 
         return published;
+    }
+
+    private async Task<LotId> Register(DemoLot lot) =>
+        DemoStep.Done(await harvests.RegisterAsync(Input(lot), DemoActors.Liaison(DemoData.Growers[lot.Grower].Village), step.Key, cancel)).Lot;
+
+    private async Task Inspect(LotId id, DemoLot lot)
+    {
+        var found = new NewInspection
+        {
+            Grams = lot.Kilograms * 980,
+            Facts = new AttestedFacts { Weighed = true, IdentitySeen = true, CertificateSeen = true, BrixTenths = (int)lot.BrixTenths, Photos = 3 },
+        };
+        DemoStep.Done(await harvests.AttestAsync(id, found, DemoActors.Officer1, step.Key, cancel));
     }
 
     private NewLot Input(DemoLot lot)

@@ -98,10 +98,12 @@ internal sealed class DemoSeason(
     private async Task SecondEvening(DemoHarvest harvest, DemoSales sales)
     {
         At(9, 11, 18);
-        await harvest.AttestLots(6..);
+        await harvest.AttestLots(6..14);
         At(9, 12, 9);
         IReadOnlyList<ListingId> shown = await harvest.Publish(DemoData.SecondEvening);
         await sales.Schedule("第二晚：红将军来了", new LocalDateTime(2026, 9, 12, 20, 0), shown);
+        At(9, 12, 10);
+        await harvest.LeaveWaiting(registered: 14, inspected: 15);
     }
 
     private void At(int month, int day, int hour, int minute = 0) => clock.Set(Moment(month, day, hour, minute));

@@ -1,4 +1,4 @@
-using AppleLive.SampleHost.Drawings;
+using AppleLive.SampleHost.Pages.Sale;
 using NodaTime;
 
 namespace AppleLive.SampleHost.Pages.Home;
@@ -15,8 +15,14 @@ public sealed record HomeView(LocalDate SeasonFirst, LocalDate SeasonLast, Insta
     /// <summary>What that livestream will sell, in its order.</summary>
     public IReadOnlyList<ListingCard> Tonight { get; init; } = [];
 
+    /// <summary>What was checked of all the lots of that livestream; null where nothing was.</summary>
+    public CheckedLots? Checked { get; init; }
+
     /// <summary>What is on sale, in the order to show it.</summary>
     public IReadOnlyList<ListingCard> OnSale { get; init; } = [];
+
+    /// <summary>The villages whose apples are shown, by code.</summary>
+    public IReadOnlyList<VillageLink> Villages { get; init; } = [];
 }
 
 /// <summary>A livestream as announced.</summary>
@@ -27,30 +33,7 @@ public sealed record HomeView(LocalDate SeasonFirst, LocalDate SeasonLast, Insta
 /// <param name="Villages">Whose apples are shown, by name.</param>
 public sealed record NextLivestream(string Id, string Title, Instant Start, bool OnAir, IReadOnlyList<string> Villages);
 
-/// <summary>A listing in a list.</summary>
-/// <param name="Id">The listing.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Village">Where the apples grew.</param>
-/// <param name="PriceFen">The price of a box, in fen.</param>
-/// <param name="BoxGrams">The net weight of a box, in grams.</param>
-/// <param name="AvailableBoxes">How many boxes are left.</param>
-/// <param name="Look">What its apples look like; the size in mm is its <see cref="AppleLook.Millimetres"/>.</param>
-/// <param name="Checked">What officers checked.</param>
-public sealed record ListingCard(
-    string Id, string Title, string Village, long PriceFen, int BoxGrams, int AvailableBoxes, AppleLook Look, IReadOnlyList<CheckedFact> Checked);
-
-/// <summary>A fact an officer checked.</summary>
-public enum CheckedFact
-{
-    /// <summary>The lot was weighed.</summary>
-    Weighed,
-
-    /// <summary>The seller's identity was seen.</summary>
-    SellerSeen,
-
-    /// <summary>The certificate was seen.</summary>
-    CertificateSeen,
-
-    /// <summary>The sugar was measured.</summary>
-    SugarMeasured,
-}
+/// <summary>A village to go on to.</summary>
+/// <param name="Code">Its statistical code.</param>
+/// <param name="Name">Its name.</param>
+public sealed record VillageLink(string Code, string Name);

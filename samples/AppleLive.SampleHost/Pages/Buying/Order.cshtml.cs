@@ -1,0 +1,78 @@
+using AppleLive.Claims;
+using AppleLive.Orders;
+using AppleLive.Payments;
+using AppleLive.Privacy;
+using AppleLive.Shipping;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppleLive.SampleHost.Pages.Buying;
+
+/// <summary>The buyer's order: deal, money, parcels and complaints, each on its own.</summary>
+[AllowAnonymous]
+public sealed class OrderModel(OrderPageReader reader, OrderDesk orders, ClaimDesk claims, MasterKeys keys, AppleLiveOptions options) : OrderHolderPage(keys)
+{
+    /// <summary>What it shows.</summary>
+    public OrderPageView View { get; private set; } = null!;
+
+    /// <summary>How many hours after delivery a buyer may complain.</summary>
+    public int ClaimHours => options.Shipping.ClaimHours;
+
+    /// <summary>The private link with the site's name, to be kept.</summary>
+    public string Address => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{Link}";
+
+    /// <summary>The key of what the deal's state means for the buyer.</summary>
+    public string DealHint => View.Status switch
+    {
+        OrderStatus.Reserved => "buy.deal.reserved.hint",
+        OrderStatus.Confirmed => "buy.deal.confirmed.hint",
+        OrderStatus.Amended => "buy.deal.amended.hint",
+        OrderStatus.Completed => "buy.deal.completed.hint",
+        OrderStatus.Expired => "buy.deal.expired.hint",
+        _ => "buy.deal.cancelled.hint",
+    };
+
+    /// <summary>The key of why money goes back.</summary>
+    public static string Why(RefundKind kind) => kind switch
+    {
+        RefundKind.Cancelled => "buy.refund.why.cancelled",
+        RefundKind.Amended => "buy.refund.why.amended",
+        RefundKind.Refused => "buy.refund.why.refused",
+        RefundKind.Lost => "buy.refund.why.lost",
+        RefundKind.Claim => "buy.refund.why.claim",
+        _ => "buy.refund.why.goodwill",
+    };
+
+    /// <summary>A parcel's carrier by name.</summary>
+    public static string CarrierOf(Parcel parcel)
+    {
+        ArgumentNullException.ThrowIfNull(parcel);
+        return parcel.Carrier is { } carrier ? Carriers.Names.GetValueOrDefault(carrier, carrier) : "";
+    }
+
+    /// <summary>Shows the order.</summary>
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
+
+    /// <summary>Cancels the order.</summary>
+    public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) =>
+        Refused(await orders.CancelAsync(Order, Key, cancellationToken), out _)
+            ? await Show(cancellationToken)
+            : Done(Link, Text["buy.cancel.done"]);
+
+    /// <summary>Takes a complaint back.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync(string? claim, CancellationToken cancellationToken)
+    {
+        if (!EntityId.TryParse(claim, out ClaimId id)) return NotFound();
+        return Refused(await claims.WithdrawAsync(Order, id, Key, cancellationToken), out _)
+            ? await Show(cancellationToken)
+            : Done(Link, Text["buy.claim.withdraw.done"]);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult> Show(CancellationToken cancellationToken)
+    {
+        if (await reader.Find(Order, cancellationToken) is not { } view) return NotFound();
+        View = view;
+        return Page();
+    }
+}

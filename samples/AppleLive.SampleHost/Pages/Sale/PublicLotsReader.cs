@@ -1,0 +1,25 @@
+using AppleLive.Harvests;
+using AppleLive.Privacy;
+using AppleLive.Storage;
+using AppleLive.Villages;
+
+namespace AppleLive.SampleHost.Pages.Sale;
+
+/// <summary>One lot and its village.</summary>
+/// <param name="Lot">The lot.</param>
+/// <param name="Village">Where it grew.</param>
+public sealed record PublicLot(ShownLot Lot, Village Village);
+
+/// <summary>Reads a lot for everyone. What officers have not attested is not public.</summary>
+public sealed class PublicLotsReader(IStore store, MasterKeys keys)
+{
+    /// <summary>The lot, or null where there is none or it was never attested.</summary>
+    public Task<PublicLot?> Find(LotId id, CancellationToken cancellationToken) => store.ReadAsync<PublicLot?>(
+        async unit =>
+        {
+            if (await unit.Lots.FindAsync(id, cancellationToken) is not { Attestation: not null } lot) return null;
+            return new PublicLot(
+                (await ShownLot.ReadAsync(unit, [lot], keys, cancellationToken))[0], (await unit.Villages.FindAsync(lot.Village, cancellationToken))!);
+        },
+        cancellationToken);
+}

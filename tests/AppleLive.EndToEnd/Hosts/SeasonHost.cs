@@ -1,0 +1,60 @@
+using AppleLive.EndToEnd.Pages;
+using AppleLive.SampleHost.Tests.Http;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+
+namespace AppleLive.EndToEnd.Hosts;
+
+/// <summary>The sample host on a port of its own, over a data folder of its own.</summary>
+public class SeasonHost : WebApplicationFactory<Program>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("applelive-pages-").FullName;
+
+    /// <summary>With the demo season, ten minutes before its second evening.</summary>
+    public SeasonHost() : this(withSeason: true)
+    {
+    }
+
+    private SeasonHost(bool withSeason)
+    {
+        // The demo leaves a season alone that says it is complete.
+        if (!withSeason) File.WriteAllText(Path.Combine(_data, "demo-season"), "");
+        UseKestrel(port: 0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>What the places in an address stand for, where a page must be about one certain thing.</summary>
+    public Dictionary<string, string> Known { get; } = [];
+
+    public static async Task<SeasonHost> At(Stage stage)
+    {
+        var host = new SeasonHost(withSeason: stage != Stage.Empty);
+        if (stage == Stage.OnAir) await Evening.GoOnAir(host);
+        return host;
+    }
+
+    /// <summary>The host's trade by other programs, beside what people do on its pages.</summary>
+    internal Trade Trade() => new(new HttpClient { BaseAddress = Address });
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSolutionRelativeContentRoot("samples/AppleLive.SampleHost", "AppleLive.sln");
+        builder.UseEnvironment("Development");
+        builder.UseSetting("AppleLive:DataFolder", _data);
+        builder.UseSetting("AppleLive:RateLimits:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing || !Directory.Exists(_data)) return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+}

@@ -1,0 +1,89 @@
+using AppleLive.EndToEnd.Browsing;
+using AppleLive.EndToEnd.Pages;
+using AppleLive.EndToEnd.Seasons;
+using Microsoft.Playwright;
+
+namespace AppleLive.EndToEnd.Rooms;
+
+/// <summary>Ordering and hosting with nothing but a keyboard.</summary>
+public sealed class KeyboardTests(Chromium chromium, StagedHost staged) : RoomTest(chromium, staged), IClassFixture<StagedHost>
+{
+    private const string ShowsFocus = """
+        element => {
+          const shows = part => { const style = getComputedStyle(part); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2; };
+          return shows(element) || [...(element.labels ?? [])].some(shows) || shows(element.parentElement);
+        }
+        """;
+
+    [Fact]
+    public async Task A_buyer_orders_with_the_keyboard()
+    {
+        long before = await Stock();
+        Person buyer = await Township.Visitor(Device.Laptop);
+        await buyer.Open(Room);
+        await buyer.Sees("room.line.live");
+
+        await GoTo(buyer, buyer.Thing("room.order", Title));
+        await buyer.Page.Keyboard.PressAsync("Enter");
+        await Type(buyer, "buy.name", "王小明");
+        await Type(buyer, "buy.phone", "13912345678");
+        await Type(buyer, "buy.province", "山西省");
+        await Type(buyer, "buy.city", "运城市");
+        await Type(buyer, "buy.district", "盐湖区");
+        await Type(buyer, "buy.detail", "解放路 1 号");
+        await GoTo(buyer, buyer.Thing("buy.submit"));
+        await buyer.Page.Keyboard.PressAsync("Enter");
+        _ = await new Market(buyer).PrivatePage();
+        await buyer.Page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(buyer.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Assertions.Expect(buyer.Thing("room.order", Title)).ToBeFocusedAsync();
+        (await Stock()).ShouldBe(before - 1);
+    }
+
+    [Fact]
+    public async Task An_officer_hosts_with_the_keyboard()
+    {
+        Person officer = await Township.Staff("officer1", Device.Laptop);
+        await officer.Open($"/work/livestreams/{Host.Known["livestream"]}/console");
+        await officer.Sees("console.line.live");
+
+        await officer.Page.Keyboard.PressAsync("2");
+        await officer.Sees("console.place", 2, 7);
+        await officer.Page.Keyboard.PressAsync("e");
+        await officer.Sees("console.segment.done");
+        await officer.Page.Keyboard.PressAsync("p");
+        await officer.Sees("console.pin.done");
+        await GoTo(officer, officer.Thing("listing.pause"));
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await officer.Sees("listing.pause.done");
+        await GoTo(officer, officer.Thing("listing.resume"));
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await officer.Sees("listing.resume.done");
+    }
+
+    private static async Task Type(Person person, string key, string text)
+    {
+        await GoTo(person, person.Field(key));
+        await person.Page.Keyboard.PressAsync("ControlOrMeta+A");
+        await person.Page.Keyboard.InsertTextAsync(text);
+    }
+
+    /// <summary>Tabs on until this has the focus, and shows it.</summary>
+    private static async Task GoTo(Person person, ILocator thing)
+    {
+        await Assertions.Expect(thing).ToBeVisibleAsync();
+        for (int step = 0; step < 150; step++)
+        {
+            if (await thing.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                (await thing.EvaluateAsync<bool>(ShowsFocus)).ShouldBeTrue($"The focus cannot be seen on {thing}.");
+                return;
+            }
+
+            await person.Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new ShouldAssertException($"The tab key does not come to {thing}.");
+    }
+}
