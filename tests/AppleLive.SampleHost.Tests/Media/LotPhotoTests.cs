@@ -106,6 +106,24 @@ public sealed class LotPhotoTests(BusyHost host) : IClassFixture<BusyHost>, IAsy
     }
 
     [Fact]
+    public async Task Photos_are_added_on_the_lots_own_page_and_seen_by_everyone_once_it_is_attested()
+    {
+        using Browser liaison = await new Browser(host).As(DemoPeople.Liaison(Trade.Village));
+        string path = $"/work/lots/{_lot}";
+
+        BrowserPage added = await liaison.Upload((await liaison.Get(path)).Form("/photos"), "Form.Photos", ("apple.jpg", APhoto));
+        added.Location.ShouldBe(path);
+        _ = (await (await _trade.Officer()).Post($"/api/v1/lots/{_lot}/attestation", Bodies.Inspection(10_000))).Good;
+        _ = (await (await _trade.SecondOfficer()).Post($"/api/v1/lots/{_lot}/attestation/approval")).Good;
+
+        using var anyone = new Browser(host);
+        BrowserPage seen = await anyone.Get($"/lots/{_lot}");
+        seen.Html.QuerySelectorAll(".photos img").ShouldHaveSingleItem();
+        seen.Html.QuerySelector("main form").ShouldBeNull();
+        (await liaison.Get(path)).Html.QuerySelector("form[data-photos]").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Another_villages_liaison_finds_no_such_page_and_adds_nothing()
     {
         using Browser other = await new Browser(host).As(DemoPeople.Liaison(Trade.Other));
