@@ -21,39 +21,43 @@ public enum Stage
 /// <param name="Name">What its screenshot is called.</param>
 /// <param name="Account">Who looks; nobody means a visitor.</param>
 /// <param name="Address">Its path. A place in it is what the host knows by that name, or the first the list before it links to.</param>
-public sealed partial record SitePage(string Name, Stage Stage, string? Account, string Address)
+public sealed record SitePage(string Name, Stage Stage, string? Account, string Address)
 {
+    private static readonly Regex Places = new("{(?<name>[a-z-]+)}", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     /// <summary>The list that leads there, where it is not what stands before the place in the address.</summary>
     public string? From { get; init; }
 
     /// <summary>Its form is sent as it stands, with nothing filled in.</summary>
     public bool SentEmpty { get; init; }
 
+    /// <summary>Whoever opens it is told that this is not to be had.</summary>
+    public bool Refused { get; init; }
+
     public async Task Open(Person person, SeasonHost host)
     {
-        string address = Places().Replace(Address, place => host.Known.GetValueOrDefault(place.Groups["name"].Value, place.Value));
-        if (address.Contains('{')) address = await Follow(person, address);
-        await person.Open(address);
+        string address = await Find(person, host, Address, From);
+        if (Refused) await person.Page.GotoAsync(address);
+        else await person.Open(address);
         if (SentEmpty) await person.SendEmpty();
     }
 
     public override string ToString() => $"{Stage} {Name}";
 
-    private async Task<string> Follow(Person person, string address)
+    private static async Task<string> Find(Person person, SeasonHost host, string address, string? from)
     {
-        int place = address.IndexOf('{', StringComparison.Ordinal);
-        string before = address[..place], after = address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..];
-        await person.Open(From ?? before.TrimEnd('/'));
-        string[] links = await person.Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
-        string found = links.FirstOrDefault(link => link.StartsWith(before, StringComparison.Ordinal) && Id().IsMatch(link[before.Length..].Split('/')[0]))
-            ?? throw new ShouldAssertException($"{person.Path} links to nothing like {address}.");
-        return before + found[before.Length..].Split('/')[0] + after;
+        string known = Places.Replace(address, place => host.Known.GetValueOrDefault(place.Groups["name"].Value, place.Value));
+        Match open = Places.Match(known);
+        if (!open.Success) return known;
+
+        string before = known[..open.Index], after = known[(open.Index + open.Length)..];
+        await person.Open(from is null ? before.TrimEnd('/') : await Find(person, host, from, null));
+        string[] links = await person.Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        string id = links.Where(link => link.StartsWith(before, StringComparison.Ordinal)).Select(link => link[before.Length..].Split('/', '?', '&')[0])
+            .FirstOrDefault(IsId) ?? throw new ShouldAssertException($"{person.Path} links to nothing like {address}.");
+        return before + id + after;
     }
 
-    [GeneratedRegex(@"\{(?<name>[a-z-]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Places();
-
     // Ids and codes have digits in them; "new" has none.
-    [GeneratedRegex("[0-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Id();
+    private static bool IsId(string last) => last.Any(char.IsAsciiDigit);
 }

@@ -8,28 +8,140 @@ internal static class SitePages
     private const string Officer = "officer1", SecondOfficer = "officer2", Grower = "grower1";
     private const string Liaison = "liaison-140829103209", Accountant = "accountant-140829103209";
     private const string QuietLiaison = "liaison-140829103225", QuietAccountant = "accountant-140829103225";
-    private const string SettlingAccountant = "accountant-140829103221";
+    private const string OtherAccountant = "accountant-140829103221", OtherLiaison = "liaison-140829103221";
 
-    public static IReadOnlyList<SitePage> All { get; } = [.. Everyones, .. Nothings, .. Staffs];
+    public static IReadOnlyList<SitePage> All { get; } =
+        [.. Public(Empty), .. Public(Evening), .. Public(OnAir), .. Things, .. Rooms, .. Lots, .. Sales, .. Parcels, .. Money, .. Nothing, .. Refused];
 
-    private static IEnumerable<SitePage> Everyones =>
+    private static IEnumerable<SitePage> Public(Stage stage) =>
     [
-        new("home", Empty, null, "/"),
-        new("home", Evening, null, "/"),
-        new("home", OnAir, null, "/"),
+        new("home", stage, null, "/"),
+        new("listings", stage, null, "/listings"),
+        new("villages", stage, null, "/villages"),
+        new("livestreams", stage, null, "/livestreams"),
+    ];
+
+    private static IEnumerable<SitePage> Things =>
+    [
+        new("about", Evening, null, "/about"),
         new("sign-in", Evening, null, "/sign-in"),
-        new("sign-in-refused", Evening, null, "/sign-in") { SentEmpty = true },
+        new("listing", Evening, null, "/listings/{listing}"),
+        new("listing", OnAir, null, "/listings/{listing}"),
+        new("village", Evening, null, "/villages/140829103209"),
+        new("village-quiet", Evening, null, "/villages/140829103226"),
+        new("lot", Evening, null, "/lots/{lot}") { From = "/villages/140829103209" },
+        new("denied", Evening, Liaison, "/work/livestreams") { Refused = true },
+        new("lost", Evening, null, "/nowhere") { Refused = true },
     ];
 
-    private static IEnumerable<SitePage> Nothings =>
+    private static IEnumerable<SitePage> Rooms =>
     [
-        new("work-officer", Empty, Officer, "/work"),
+        new("room", Evening, null, "/live/{livestream}") { From = "/" },
+        new("room", OnAir, null, "/live/{livestream}"),
+        new("order-sheet", OnAir, null, "/order?listing={listing}&livestream={livestream}"),
+        new("order", OnAir, null, "/orders/{order}/{token}"),
+        new("order-cancelled", OnAir, null, "/orders/{cancelled-order}/{cancelled-token}"),
+        new("receipt", OnAir, null, "/orders/{order}/{token}/receipt"),
     ];
 
-    private static IEnumerable<SitePage> Staffs =>
+    private static IEnumerable<SitePage> Lots =>
+    [
+        new("growers", Evening, Liaison, "/work/growers"),
+        new("grower", Evening, Liaison, "/work/growers/{grower}"),
+        new("grower-new", Evening, Liaison, "/work/growers/new"),
+        new("grower-new-officer", Evening, Officer, "/work/growers/new"),
+        new("lots", Evening, Officer, "/work/lots"),
+        new("lots-liaison", Evening, Liaison, "/work/lots"),
+        new("lot-new", Evening, Liaison, "/work/lots/new?grower={grower}") { From = "/work/growers?pick=true" },
+        new("lot-staff", Evening, Officer, "/work/lots/{lot}"),
+        new("lot-waiting", OnAir, Officer, "/work/lots/{waiting-lot}"),
+        new("lot-attest", OnAir, Officer, "/work/lots/{waiting-lot}/attest"),
+        new("lot-inspected", OnAir, SecondOfficer, "/work/lots/{inspected-lot}"),
+        new("mine", Evening, Grower, "/mine"),
+        new("mine-lot-new", Evening, Grower, "/mine/lots/new"),
+    ];
+
+    private static IEnumerable<SitePage> Sales =>
     [
         new("work-officer", Evening, Officer, "/work"),
+        new("work-officer", OnAir, Officer, "/work"),
+        new("listings-staff", Evening, Officer, "/work/listings"),
+        new("listings-published", Evening, Officer, "/work/listings?state=published"),
+        new("listing-new-village", Evening, Officer, "/work/listings/new"),
+        new("listing-new", OnAir, Officer, "/work/listings/new?village=140829103225"),
+        new("listing-staff", Evening, Officer, "/work/listings/{listing}"),
+        new("listing-staff", OnAir, Officer, "/work/listings/{listing}"),
+        new("livestreams-staff", Evening, Officer, "/work/livestreams"),
+        new("livestream-new", Evening, Officer, "/work/livestreams/new"),
+        new("livestream-staff", Evening, Officer, "/work/livestreams/{livestream}"),
+        new("livestream-planned", OnAir, Officer, "/work/livestreams/{planned-livestream}"),
+        new("livestream-staff", OnAir, Officer, "/work/livestreams/{livestream}"),
+        new("console", OnAir, Officer, "/work/livestreams/{livestream}/console"),
+    ];
+
+    private static IEnumerable<SitePage> Parcels =>
+    [
         new("work-liaison", Evening, Liaison, "/work"),
+        new("parcels", OnAir, "liaison-140829103215", "/work/parcels"),
+        new("parcels-packed", Evening, OtherLiaison, "/work/parcels?stage=packed"),
+        new("parcels-sent", Evening, Liaison, "/work/parcels?stage=sent"),
+        new("parcel", OnAir, "liaison-140829103215", "/work/parcels/{parcel}"),
+        new("labels", OnAir, "liaison-140829103215", "/work/parcels/labels"),
+        new("scan", Evening, Liaison, "/work/scan"),
+        new("scan-unknown", Evening, Liaison, "/work/scan?code=999999"),
+    ];
+
+    private static IEnumerable<SitePage> Money =>
+    [
         new("work-accountant", Evening, Accountant, "/work"),
+        new("orders", Evening, Accountant, "/work/orders"),
+        new("orders-all", Evening, Accountant, "/work/orders?money=all"),
+        new("order-staff", Evening, Accountant, "/work/orders/{order}") { From = "/work/orders?money=all" },
+        new("order-to-pay", OnAir, "accountant-140829103215", "/work/orders/{order}"),
+        new("settlements", Evening, Accountant, "/work/settlements"),
+        new("settlements-officer", Evening, Officer, "/work/settlements"),
+        new("settlement", Evening, Accountant, "/work/settlements/{settlement}"),
+        new("settlement-approved", Evening, OtherAccountant, "/work/settlements/{settlement}"),
+        new("statements", Evening, Accountant, "/work/settlements/{settlement}/statements"),
+        new("payout", Evening, Accountant, "/work/payouts/{payout}") { From = "/work/settlements/{settlement}" },
+        new("account", Evening, Accountant, "/work/villages/140829103209/account"),
+        new("daybook", Evening, Accountant, "/work/daybook"),
+        new("daybook-all", Evening, Officer, "/work/daybook?village=all"),
+        new("daybook-day", Evening, Accountant, "/work/daybook?day=2026-09-06"),
+        new("season", Evening, Accountant, "/work/season"),
+        new("mine-statements", Evening, Grower, "/mine/statements"),
+        new("mine-statement", Evening, Grower, "/mine/statements/{settlement}"),
+    ];
+
+    private static IEnumerable<SitePage> Nothing =>
+    [
+        new("work", Empty, Officer, "/work"),
+        new("growers", Empty, QuietLiaison, "/work/growers"),
+        new("lots", Empty, QuietLiaison, "/work/lots"),
+        new("listings-staff", Empty, Officer, "/work/listings"),
+        new("listing-new", Empty, Officer, "/work/listings/new"),
+        new("livestreams-staff", Empty, Officer, "/work/livestreams"),
+        new("livestream-new", Empty, Officer, "/work/livestreams/new"),
+        new("parcels", Empty, QuietLiaison, "/work/parcels"),
+        new("labels", Empty, QuietLiaison, "/work/parcels/labels"),
+        new("orders", Empty, QuietAccountant, "/work/orders"),
+        new("settlements", Empty, QuietAccountant, "/work/settlements"),
+        new("daybook", Empty, QuietAccountant, "/work/daybook"),
+        new("season", Empty, Officer, "/work/season"),
+        new("mine", Empty, Grower, "/mine"),
+        new("mine-statements", Empty, Grower, "/mine/statements"),
+    ];
+
+    private static IEnumerable<SitePage> Refused =>
+    [
+        new("sign-in-refused", Evening, null, "/sign-in") { SentEmpty = true },
+        new("grower-new-refused", Evening, Liaison, "/work/growers/new") { SentEmpty = true },
+        new("lot-new-refused", Evening, Grower, "/mine/lots/new") { SentEmpty = true },
+        new("lot-attest-refused", OnAir, Officer, "/work/lots/{waiting-lot}/attest") { SentEmpty = true },
+        new("listing-new-refused", OnAir, Officer, "/work/listings/new?village=140829103225") { SentEmpty = true },
+        new("livestream-new-refused", Evening, Officer, "/work/livestreams/new") { SentEmpty = true },
+        new("order-sheet-refused", OnAir, null, "/order?listing={listing}&livestream={livestream}") { SentEmpty = true },
+        new("account-refused", Evening, Accountant, "/work/villages/140829103209/account") { SentEmpty = true },
+        new("order-to-pay-refused", OnAir, "accountant-140829103215", "/work/orders/{order}") { SentEmpty = true },
     ];
 }
