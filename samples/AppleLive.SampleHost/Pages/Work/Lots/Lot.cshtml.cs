@@ -2,6 +2,7 @@ using AppleLive.AspNetCore.Access;
 using AppleLive.Harvests;
 using AppleLive.People;
 using AppleLive.SampleHost.Forms;
+using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.SampleHost.Pages.Pieces;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace AppleLive.SampleHost.Pages.Work.Lots;
 
 /// <summary>A lot along its trail, with what the reader may do about it.</summary>
 [Authorize(AppleLivePolicies.LiaisonOrOfficer)]
-public sealed class LotModel(HarvestDesk desk, LotsReader reader, LotTrails trails) : FormPage
+public sealed class LotModel(HarvestDesk desk, LotsReader reader, ILotPhotosReader photos, LotTrails trails) : FormPage
 {
     private LotId _id;
 
@@ -24,6 +25,9 @@ public sealed class LotModel(HarvestDesk desk, LotsReader reader, LotTrails trai
 
     /// <summary>What the page shows.</summary>
     public LotView View { get; private set; } = null!;
+
+    /// <summary>Its photos.</summary>
+    public LotPhotosView? Photos { get; private set; }
 
     /// <summary>For an officer, the lots in the same state, so that he goes from one to the next.</summary>
     public IReadOnlyList<LotCell> Beside { get; private set; } = [];
@@ -54,6 +58,7 @@ public sealed class LotModel(HarvestDesk desk, LotsReader reader, LotTrails trai
     {
         if (!EntityId.TryParse(Id, out _id) || await reader.Find(By, _id, cancellationToken) is not { } view) return NotFound();
         View = view;
+        Photos = (await photos.Find(_id, By, cancellationToken))?.Photos;
         if (By.Is(Role.Officer)) Beside = (await reader.List(By, new LotsQuery(null, view.Lot.State.Name, null), cancellationToken))?.Lots ?? [];
         return Page();
     }
