@@ -35,6 +35,8 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Path is null) return;
+        // Machines that build are slow; what does not come at all fails all the same.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _driver = await Playwright.CreateAsync();
         _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
     }

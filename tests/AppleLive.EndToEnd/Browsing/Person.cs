@@ -79,6 +79,13 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Comes to a page whose path has this form; a place stands for an id.</summary>
     public Task Comes(string path) => Page.WaitForURLAsync(new Regex("^https?://[^/]+" + Place.Replace(path, "[^/?]+") + @"(?:\?.*)?(?:#.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+    /// <summary>Lets the demo's time pass by one of the ribbon's buttons.</summary>
+    public async Task Wait(string key)
+    {
+        await Open("/");
+        await Page.GetByRole(AriaRole.Button, new() { Name = Words[key], Exact = true }).ClickAsync();
+    }
+
     /// <summary>Sends the page's main form as it stands, past what the browser itself would object to.</summary>
     public async Task SendEmpty()
     {

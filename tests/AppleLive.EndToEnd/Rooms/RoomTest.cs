@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using AppleLive.EndToEnd.Browsing;
 using AppleLive.EndToEnd.Hosts;
 using AppleLive.EndToEnd.Pages;
+using AppleLive.EndToEnd.Seasons;
 using AppleLive.SampleHost.Tests.Http;
 
 namespace AppleLive.EndToEnd.Rooms;
@@ -39,5 +41,10 @@ public abstract class RoomTest(Chromium chromium, StagedHost staged) : IAsyncLif
     protected Task<long> Stock() => Trade.Available(Listing);
 
     /// <summary>Somebody else orders elsewhere.</summary>
-    protected async Task SomebodyElseOrders(int boxes) => _ = await Trade.Order(Bodies.Order(Host.Known["livestream"], (Listing, boxes)));
+    protected async Task SomebodyElseOrders(int boxes)
+    {
+        JsonObject order = Bodies.Order(Host.Known["livestream"], (Listing, boxes));
+        order["buyer"]!["phone"] = Market.Phone();
+        _ = await Trade.Order(order);
+    }
 }

@@ -6,6 +6,11 @@ namespace AppleLive.EndToEnd.Seasons;
 /// <summary>What a buyer does.</summary>
 internal sealed class Market(Person buyer)
 {
+    private static int _buyers;
+
+    /// <summary>A mobile number nobody else has, so that nobody meets another's limit of boxes.</summary>
+    public static string Phone() => $"139{Interlocked.Increment(ref _buyers):D8}";
+
     /// <summary>The sheet over the live room, where scripts run.</summary>
     private ILocator Sheet => buyer.Page.GetByRole(AriaRole.Dialog);
 
@@ -29,7 +34,7 @@ internal sealed class Market(Person buyer)
     {
         await buyer.Fill("buy.boxes", boxes.ToString());
         await buyer.Fill("buy.name", "王小明");
-        await buyer.Fill("buy.phone", "13912345678");
+        await buyer.Fill("buy.phone", Phone());
         await buyer.Fill("buy.province", "山西省");
         await buyer.Fill("buy.city", "运城市");
         await buyer.Fill("buy.district", "盐湖区");
