@@ -5,6 +5,7 @@ using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Drawings;
 using AppleLive.SampleHost.Media;
 using AppleLive.SampleHost.Pages;
+using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
 using AppleLive.Storage.Sqlite;
@@ -60,6 +61,7 @@ internal static class SampleHostSetup
         app.MapLotPhotos();
         app.MapMedia();
         app.MapAppleDrawing();
+        app.MapSeasonChart();
         app.MapRazorPages();
     }
 

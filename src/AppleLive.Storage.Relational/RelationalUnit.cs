@@ -1,12 +1,14 @@
 using AppleLive.Announcements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
+using AppleLive.DayBooks;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -45,6 +47,10 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public ISettlementStore Settlements { get; } = new SettlementStore(session);
 
     public IPayoutStore Payouts { get; } = new PayoutStore(session);
+
+    public IPayeeAccountStore PayeeAccounts { get; } = new PayeeAccountStore(session);
+
+    public IDayBookStore DayBooks { get; } = new DayBookStore(session);
 
     public IAnnouncementStore Announcements { get; } = new AnnouncementStore(session);
 

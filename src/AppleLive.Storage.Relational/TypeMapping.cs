@@ -12,6 +12,7 @@ using AppleLive.Livestreams;
 using AppleLive.Media;
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -46,6 +47,7 @@ public static class TypeMapping
         AddId<LotId>();
         AddId<OrderId>();
         AddId<ParcelId>();
+        AddId<PayeeAccountId>();
         AddId<PaymentId>();
         AddId<PayoutId>();
         AddId<PersonId>();

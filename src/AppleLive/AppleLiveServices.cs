@@ -1,12 +1,14 @@
 using AppleLive.Announcements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
+using AppleLive.DayBooks;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Notifications;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -91,8 +93,10 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new ClaimDesk(p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Claims));
         services.TryAddSingleton(p => new AnnouncementDesk(p.Store(), p.Commands(), p.Ids()));
         services.TryAddSingleton(p => new ConsultationDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
-        services.TryAddSingleton(p => new SettlementDesk(p.Commands(), p.Setup().Policy, p.Keys(), p.Ids()));
-        services.TryAddSingleton(p => new PayoutDesk(p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new PayoutDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new DayBookDesk(p.Store(), p.Commands(), p.Keys(), p.Setup().Season, p.Clock()));
     }
 
     private static AppleLiveSetup Setup(this IServiceProvider provider) => provider.GetRequiredService<AppleLiveSetup>();

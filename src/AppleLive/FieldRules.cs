@@ -24,6 +24,9 @@ public static class FieldRules
     /// <summary>Not a mainland mobile number of eleven digits.</summary>
     public const string Phone = "phone";
 
+    /// <summary>Not a bank account's number of 8 to 32 digits.</summary>
+    public const string AccountNumber = "account-number";
+
     /// <summary>Characters that text may not hold (control characters, direction overrides, unpaired surrogates).</summary>
     public const string Characters = "characters";
 

@@ -119,4 +119,10 @@ public static class Refusals
 
     /// <summary>The village's code is open already.</summary>
     public const string VillageExists = "village-exists";
+
+    /// <summary>The village has no confirmed bank account, so no bank file can be made. Detail: <c>village</c>.</summary>
+    public const string PayeeAccountMissing = "payee-account-missing";
+
+    /// <summary>What was counted differs from what is booked; say why. Detail: <c>differenceFen</c>.</summary>
+    public const string NoteNeeded = "note-needed";
 }

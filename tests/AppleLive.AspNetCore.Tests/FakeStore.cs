@@ -1,12 +1,14 @@
 using AppleLive.Announcements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
+using AppleLive.DayBooks;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -65,6 +67,10 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
 
     public IPayoutStore Payouts => throw new NotSupportedException();
 
+    public IPayeeAccountStore PayeeAccounts => throw new NotSupportedException();
+
+    public IDayBookStore DayBooks => throw new NotSupportedException();
+
     public IAnnouncementStore Announcements => throw new NotSupportedException();
 
     public IConsultationStore Consultations => throw new NotSupportedException();
@@ -112,6 +118,8 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     Task<Village?> IVillageStore.FindAsync(VillageId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task<VillageTotals> IVillageStore.TotalsAsync(VillageId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task<IReadOnlyDictionary<VillageId, VillageTotals>> IVillageStore.AllTotalsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task IVillageStore.AddAsync(Village village, CancellationToken cancellationToken) => throw new NotSupportedException();
 

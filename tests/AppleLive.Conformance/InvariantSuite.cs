@@ -3,6 +3,7 @@ using System.Text;
 
 using AppleLive.Conformance.Invariants;
 using AppleLive.Conformance.Seasons;
+using AppleLive.DayBooks;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
@@ -11,6 +12,8 @@ using AppleLive.Payments;
 using AppleLive.Settlements;
 
 using CsCheck;
+
+using NodaTime;
 
 namespace AppleLive.Conformance;
 
@@ -59,6 +62,7 @@ public abstract class InvariantSuite : StorageSuite
         await BoxesAddUp(random);
         await BooksAddUp(random);
         await SettlementsAddUp(random);
+        await DaysAddUp(random);
         await AnyoneCanFollow(random);
     }
 
@@ -121,7 +125,34 @@ public abstract class InvariantSuite : StorageSuite
             (settlement.Goods, settlement.Refunds, settlement.Fees)
                 .ShouldBe((lines.SumFen(line => line.Goods), lines.SumFen(line => line.Refunds), lines.SumFen(line => line.Fees)));
             settlement.Payable.ShouldBe(settlement.Goods - settlement.Refunds - settlement.Fees);
+            SettlementStatement statement = SettlementStatement.Of(
+                await random.Season.Read(unit => unit.Settlements.EntriesAsync(id, Stop)), await random.Season.Read(unit => unit.Settlements.FeesAsync(id, Stop)));
+            statement.Lines.SumFen(line => line.Entry.Payable).ShouldBe(settlement.Payable);
+            statement.Lines.ShouldAllBe(line => line.Fees.SumFen(fee => fee.Amount) == line.Entry.Fees);
+            statement.Kinds.Select(statement.FeesOf).Sum().ShouldBe(settlement.Fees);
             if (await random.Season.Read(unit => unit.Payouts.OfAsync(id, Stop)) is { } payout) payout.Amount.ShouldBe(settlement.Payable);
+        }
+    }
+
+    // Each day closes as the next one opens, and what moved in between is the difference.
+    private static async Task DaysAddUp(RandomSeason random)
+    {
+        TestSeason season = random.Season;
+        DayBookDesk books = season.Get<DayBookDesk>();
+        LocalDate last = season.Get<AppleLive.Seasons.Season>().DateOf(season.Clock.GetCurrentInstant());
+        foreach (string? village in season.Villages.Select(village => village.Code).Append(null))
+        {
+            DayFigures before = default;
+            for (LocalDate day = new(2026, 9, 11); day <= last; day = day.PlusDays(1))
+            {
+                DayBook book = (await books.ReadAsync(village, day, 0, season.Officer, Stop))!;
+                book.Opening.ShouldBe(before);
+                if (book.Next is null) (book.Running() is [.., var (_, after)] ? after : book.Opening).ShouldBe(book.Closing);
+                before = book.Closing;
+            }
+
+            if (village is not null)
+                before.Till.ShouldBe(await season.Balance(Account.Cash(season.Villages.Single(known => known.Code == village).Id.Value)));
         }
     }
 

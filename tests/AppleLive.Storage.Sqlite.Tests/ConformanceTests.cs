@@ -52,3 +52,18 @@ public sealed class ListTests : ListSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class DayBookTests : DayBookSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class PayeeAccountTests : PayeeAccountSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class AccountantTests : AccountantSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

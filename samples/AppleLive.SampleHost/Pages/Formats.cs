@@ -22,6 +22,9 @@ public sealed class Formats(IStringLocalizer<SiteText> text, Season season)
     /// <summary>Grams as 斤 first and kg second.</summary>
     public string Weight(long grams) => text["format.weight", Number(grams, GramsPerJin), Number(grams, 1_000)];
 
+    /// <summary>A number of boxes.</summary>
+    public string Boxes(long boxes) => text[boxes == 1 ? "format.box" : "format.boxes", boxes];
+
     /// <summary>The day and month.</summary>
     public string Day(LocalDate date) => date.ToString(text["format.day"], CultureInfo.CurrentCulture);
 

@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
+using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.SampleHost.Pages.Sale;
-using AppleLive.SampleHost.Pages.Work.Lots;
+using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.SampleHost.Pages.Work.Listings;
 using AppleLive.SampleHost.Pages.Work.Livestreams;
-using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Work.Lots;
 using AppleLive.SampleHost.Pages.Work.Parcels;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
@@ -47,5 +48,6 @@ internal static class SiteSetup
         services.AddLivestreamPages();
         services.AddPhotoPages();
         services.AddParcelPages();
+        services.AddAccounting();
     }
 }

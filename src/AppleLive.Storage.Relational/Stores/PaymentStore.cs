@@ -1,5 +1,6 @@
 using AppleLive.Orders;
 using AppleLive.Payments;
+using AppleLive.Villages;
 
 namespace AppleLive.Storage.Relational.Stores;
 
@@ -15,6 +16,43 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
 
     public Task<OrderId?> OrderOfAsync(RefundId refund, CancellationToken cancellationToken) =>
         session.FindAsync<OrderId?>("select order_id from refunds where refund_id = @refund", new { refund }, cancellationToken);
+
+    // Index parcels_by_village: order ids are time-ordered, so the newest order has the greatest id.
+    public Task<IReadOnlyList<OrderId>> OrdersAsync(VillageId village, OrderMoney money, OrderId? after, int limit, CancellationToken cancellationToken) =>
+        session.ListAsync<OrderId>(
+            $"""
+            select parcel.order_id from parcels parcel join orders placed on placed.order_id = parcel.order_id
+            where parcel.village_id = @village and {Condition(money)}
+            {(after is null ? "" : "and parcel.order_id < @after")}
+            order by parcel.order_id desc limit @limit
+            """,
+            new { village, after, limit },
+            cancellationToken);
+
+    public Task<int> CountAsync(VillageId village, OrderMoney money, int most, CancellationToken cancellationToken) =>
+        session.ScalarAsync<int>(
+            $"""
+            select count(*) from (
+                select 1 from parcels parcel join orders placed on placed.order_id = parcel.order_id
+                where parcel.village_id = @village and {Condition(money)} limit @most) found
+            """,
+            new { village, most },
+            cancellationToken);
+
+    // Constraint order_number_is_one is the index.
+    public Task<OrderId?> FindNumberAsync(string number, CancellationToken cancellationToken) =>
+        session.FindAsync<OrderId?>("select order_id from orders where number = @number", new { number }, cancellationToken);
+
+    // Indexes payment_once_for_an_order, refunds_by_order, refunds_due.
+    private static string Condition(OrderMoney money) => money switch
+    {
+        OrderMoney.Awaited =>
+            "placed.status in ('reserved', 'confirmed', 'amended') and not exists (select 1 from payments where payments.order_id = parcel.order_id)",
+        OrderMoney.Paid => "exists (select 1 from payments where payments.order_id = parcel.order_id)",
+        OrderMoney.Refunded => "exists (select 1 from refunds where refunds.order_id = parcel.order_id)",
+        OrderMoney.RefundDue => "exists (select 1 from refunds where refunds.order_id = parcel.order_id and refunds.state = 'requested')",
+        _ => "1 = 1",
+    };
 
     public async Task AddAllAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken)
     {

@@ -45,18 +45,96 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
             new { payout, disbursement.Grower, disbursement.AcknowledgedBy, disbursement.AcknowledgedAt },
             cancellationToken);
 
-    private async Task<Payout?> LoadAsync(string sql, object parameters, CancellationToken cancellationToken)
-    {
-        if (await session.FindAsync<PayoutRow>(sql, parameters, cancellationToken) is not { } row) return null;
-        IReadOnlyList<DisbursementRow> lines = await session.ListAsync<DisbursementRow>(
-            "select grower_id, amount_fen, acknowledged_by, acknowledged_at from disbursements where payout_id = @PayoutId order by grower_id",
-            new { row.PayoutId },
+    // Constraint payout_once_for_a_settlement is the index.
+    public async Task<IReadOnlyList<Payout>> OfAllAsync(IReadOnlyCollection<SettlementId> settlements, CancellationToken cancellationToken) =>
+        settlements.Count == 0
+            ? []
+            : await LoadAllAsync(
+                "select * from payouts where settlement_id in @settlements order by payout_id", new { settlements = session.Ids(settlements) }, cancellationToken);
+
+    // Index disbursements_open.
+    public Task<IReadOnlyList<Payout>> ToHandOnAsync(VillageId village, int limit, CancellationToken cancellationToken) =>
+        LoadAllAsync(
+            """
+            select * from payouts
+            where state in ('paid', 'acknowledged')
+              and payout_id in (select payout_id from disbursements where village_id = @village and acknowledged_by is null and amount_fen > 0)
+            order by payout_id limit @limit
+            """,
+            new { village, limit },
             cancellationToken);
-        return new Payout(
-            row.PayoutId, row.SettlementId, row.VillageId, Names.Read<PayoutState>(row.State), row.Attempt,
-            [.. lines.Select(line => new Disbursement(line.GrowerId, line.AmountFen, line.AcknowledgedBy, line.AcknowledgedAt))])
+
+    public Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            """
+            insert into payout_steps (payout_id, state, attempt, at, taken_by, reference, reason)
+            values (@Payout, @State, @Attempt, @At, @By, @Reference, @Reason)
+            """,
+            new
+            {
+                step.Payout,
+                State = Names.Of(step.State),
+                step.Attempt,
+                step.At,
+                step.By,
+                step.Reference,
+                Reason = step.Reason is { } reason ? Names.Of(reason) : null,
+            },
+            cancellationToken);
+
+    // Index payout_steps_by_payout.
+    public async Task<IReadOnlyList<PayoutStep>> StepsAsync(IReadOnlyCollection<PayoutId> payouts, CancellationToken cancellationToken) =>
+        payouts.Count == 0
+            ? []
+            : [.. (await session.ListAsync<StepRow>(
+                "select * from payout_steps where payout_id in @payouts order by step", new { payouts = session.Ids(payouts) }, cancellationToken))
+                .Select(row => row.ToStep())];
+
+    private async Task<Payout?> LoadAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        (await LoadAllAsync(sql, parameters, cancellationToken)).SingleOrDefault();
+
+    private async Task<IReadOnlyList<Payout>> LoadAllAsync(string sql, object parameters, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<PayoutRow> rows = await session.ListAsync<PayoutRow>(sql, parameters, cancellationToken);
+        if (rows.Count == 0) return [];
+        ILookup<PayoutId, DisbursementRow> lines = (await session.ListAsync<DisbursementRow>(
+            """
+            select payout_id, grower_id, amount_fen, acknowledged_by, acknowledged_at from disbursements
+            where payout_id in @ids order by payout_id, grower_id
+            """,
+            new { ids = session.Ids(rows.Select(row => row.PayoutId)) },
+            cancellationToken)).ToLookup(line => line.PayoutId);
+        return
+        [
+            .. rows.Select(row => new Payout(
+                row.PayoutId, row.SettlementId, row.VillageId, Names.Read<PayoutState>(row.State), row.Attempt,
+                [.. lines[row.PayoutId].Select(line => new Disbursement(line.GrowerId, line.AmountFen, line.AcknowledgedBy, line.AcknowledgedAt))])
+            {
+                Reference = row.Reference,
+            }),
+        ];
+    }
+
+    private sealed class StepRow
+    {
+        public PayoutId PayoutId { get; init; }
+
+        public required string State { get; init; }
+
+        public int Attempt { get; init; }
+
+        public Instant At { get; init; }
+
+        public PersonId TakenBy { get; init; }
+
+        public byte[]? Reference { get; init; }
+
+        public string? Reason { get; init; }
+
+        public PayoutStep ToStep() => new(PayoutId, Names.Read<PayoutState>(State), Attempt, At, TakenBy)
         {
-            Reference = row.Reference,
+            Reference = Reference,
+            Reason = Reason is null ? null : Names.Read<ReturnReason>(Reason),
         };
     }
 
@@ -77,6 +155,8 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
 
     private sealed class DisbursementRow
     {
+        public PayoutId PayoutId { get; init; }
+
         public GrowerId GrowerId { get; init; }
 
         public Fen AmountFen { get; init; }

@@ -1,5 +1,7 @@
 using AppleLive.Growers;
+using AppleLive.Ledger;
 using AppleLive.Money;
+using AppleLive.Orders;
 using AppleLive.People;
 using AppleLive.Settlements;
 using AppleLive.Villages;
@@ -62,6 +64,112 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
     public Task SaveAsync(Settlement settlement, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             "update settlements set state = @StateName, approved_by = @ApprovedBy, approved_at = @ApprovedAt where settlement_id = @Id", settlement, cancellationToken);
+
+    // Index settlements_by_village: ids are time-ordered.
+    public async Task<IReadOnlyList<Settlement>> ListAsync(VillageId village, SettlementId? after, int limit, CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<SettlementRow>(
+            $"""
+            select * from settlements where village_id = @village
+            {(after is null ? "" : "and settlement_id < @after")}
+            order by settlement_id desc limit @limit
+            """,
+            new { village, after, limit },
+            cancellationToken)).Select(row => row.ToSettlement()),
+    ];
+
+    // Index settlement_open_once.
+    public async Task<IReadOnlyList<Settlement>> ListOpenAsync(CancellationToken cancellationToken) =>
+        [.. (await session.ListAsync<SettlementRow>("select * from settlements where state <> 'closed' order by settlement_id", null, cancellationToken)).Select(row => row.ToSettlement())];
+
+    // Index settlement_lines_taken.
+    public async Task<IReadOnlyList<SettlementLine>> EntriesAsync(SettlementId id, CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<EntryRow>(
+            "select * from settlement_lines where settlement_id = @id order by grower_id, record, line", new { id }, cancellationToken))
+            .Select(row => row.ToEntry()),
+    ];
+
+    // Indexes settlement_lines_taken, journal_by_record.
+    public async Task<IReadOnlyList<RecordedFee>> FeesAsync(SettlementId id, CancellationToken cancellationToken) =>
+    [
+        .. (await session.ListAsync<FeeRow>(
+            """
+            select entry.record, case posting.account when @packaging then 'packaging' when @shipping then 'shipping' else 'gateway' end as kind,
+                   -posting.amount_fen as amount_fen
+            from (select distinct record from settlement_lines where settlement_id = @id and fees_fen > 0) taken
+            join journal_transactions entry on entry.record = taken.record and entry.reason = 'fees'
+            join postings posting on posting.transaction_number = entry.transaction_number
+            where posting.account in (@packaging, @shipping, @gateway)
+            order by entry.record, kind
+            """,
+            new { id, packaging = Account.Packaging.Name, shipping = Account.Shipping.Name, gateway = Account.GatewayFee.Name },
+            cancellationToken)).Select(row => new RecordedFee(row.Record, new Fee(row.Kind, row.AmountFen))),
+    ];
+
+    // Index settlement_lines_by_grower.
+    public async Task<IReadOnlyList<GrowerSettlement>> OfGrowersAsync(
+        IReadOnlyCollection<GrowerId> growers, SettlementId? after, int limit, CancellationToken cancellationToken)
+    {
+        if (growers.Count == 0) return [];
+        IReadOnlyList<GrowerLineRow> lines = await session.ListAsync<GrowerLineRow>(
+            $"""
+            select settlement_id, grower_id, sum(goods_fen) as goods_fen, sum(refunds_fen) as refunds_fen, sum(fees_fen) as fees_fen
+            from settlement_lines where grower_id in @growers and settlement_id is not null
+            {(after is null ? "" : "and settlement_id < @after")}
+            group by settlement_id, grower_id order by settlement_id desc, grower_id limit @limit
+            """,
+            new { growers = session.Ids(growers), after, limit },
+            cancellationToken);
+        if (lines.Count == 0) return [];
+        Dictionary<SettlementId, Settlement> settlements = (await session.ListAsync<SettlementRow>(
+            "select * from settlements where settlement_id in @ids", new { ids = session.Ids(lines.Select(line => line.SettlementId).Distinct()) }, cancellationToken))
+            .ToDictionary(row => row.SettlementId, row => row.ToSettlement());
+        return [.. lines.Select(line => new GrowerSettlement(settlements[line.SettlementId], line.ToLine()))];
+    }
+
+    private sealed class EntryRow
+    {
+        public VillageId VillageId { get; init; }
+
+        public GrowerId GrowerId { get; init; }
+
+        public OrderId OrderId { get; init; }
+
+        public long Record { get; init; }
+
+        public Fen GoodsFen { get; init; }
+
+        public Fen RefundsFen { get; init; }
+
+        public Fen FeesFen { get; init; }
+
+        public SettlementLine ToEntry() => new(VillageId, GrowerId, OrderId, Record, GoodsFen, RefundsFen, FeesFen);
+    }
+
+    private sealed class FeeRow
+    {
+        public long Record { get; init; }
+
+        public required string Kind { get; init; }
+
+        public Fen AmountFen { get; init; }
+    }
+
+    private sealed class GrowerLineRow
+    {
+        public SettlementId SettlementId { get; init; }
+
+        public GrowerId GrowerId { get; init; }
+
+        public Fen GoodsFen { get; init; }
+
+        public Fen RefundsFen { get; init; }
+
+        public Fen FeesFen { get; init; }
+
+        public GrowerLine ToLine() => new(GrowerId, GoodsFen, RefundsFen, FeesFen);
+    }
 
     private sealed class LineRow
     {

@@ -49,6 +49,10 @@ internal sealed class VillageStore(Session session) : IVillageStore
             ? new VillageTotals(row.SoldFen, row.RefundedFen, row.FeesFen, row.PaidOutFen)
             : VillageTotals.None;
 
+    public async Task<IReadOnlyDictionary<VillageId, VillageTotals>> AllTotalsAsync(CancellationToken cancellationToken) =>
+        (await session.ListAsync<TotalsRow>("select village_id, sold_fen, refunded_fen, fees_fen, paid_out_fen from village_totals", null, cancellationToken))
+            .ToDictionary(row => row.VillageId, row => new VillageTotals(row.SoldFen, row.RefundedFen, row.FeesFen, row.PaidOutFen));
+
     public Task AddToTotalsAsync(VillageId id, VillageTotals change, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
@@ -104,6 +108,8 @@ internal sealed class VillageStore(Session session) : IVillageStore
 
     private sealed class TotalsRow
     {
+        public VillageId VillageId { get; init; }
+
         public Fen SoldFen { get; init; }
 
         public Fen RefundedFen { get; init; }

@@ -1,6 +1,7 @@
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.People;
+using AppleLive.Privacy;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -23,6 +24,13 @@ public sealed record Payment(
 {
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
+
+    /// <summary>The slip number or gateway reference; the order is the payment's own.</summary>
+    public string OpenReference(Order order, MasterKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return PersonalSecret.Unwrap(keys, order.Buyer.Secret).OpenText(Reference, ReferencePurpose(Id));
+    }
 
     /// <summary>The purpose references are sealed for.</summary>
     internal static string ReferencePurpose(PaymentId id) => $"payment:{id}";

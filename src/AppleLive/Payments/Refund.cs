@@ -1,5 +1,6 @@
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.Privacy;
 
 using NodaTime;
 
@@ -21,6 +22,13 @@ public sealed record Refund(
 {
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
+
+    /// <summary>What a person wrote about it, or null; the order is the refund's own.</summary>
+    public string? OpenReason(Order order, MasterKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return Reason is null ? null : PersonalSecret.Unwrap(keys, order.Buyer.Secret).OpenText(Reason, ReasonPurpose(Id));
+    }
 
     /// <summary>The purpose reasons are sealed for.</summary>
     internal static string ReasonPurpose(RefundId id) => $"refund:{id}";

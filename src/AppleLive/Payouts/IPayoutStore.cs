@@ -1,4 +1,5 @@
 using AppleLive.Settlements;
+using AppleLive.Villages;
 
 namespace AppleLive.Payouts;
 
@@ -19,4 +20,16 @@ public interface IPayoutStore
 
     /// <summary>Keeps a disbursement's acknowledgement, or that it no longer has one.</summary>
     Task AcknowledgeAsync(PayoutId payout, Disbursement disbursement, CancellationToken cancellationToken);
+
+    /// <summary>The payouts of these settlements, in no order.</summary>
+    Task<IReadOnlyList<Payout>> OfAllAsync(IReadOnlyCollection<SettlementId> settlements, CancellationToken cancellationToken);
+
+    /// <summary>The village's payouts that are with it while a grower has not confirmed his part, oldest first.</summary>
+    Task<IReadOnlyList<Payout>> ToHandOnAsync(VillageId village, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Adds a step on a payout's way.</summary>
+    Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken);
+
+    /// <summary>The steps of these payouts, in the order they were taken.</summary>
+    Task<IReadOnlyList<PayoutStep>> StepsAsync(IReadOnlyCollection<PayoutId> payouts, CancellationToken cancellationToken);
 }

@@ -13,3 +13,10 @@ public sealed record WhichGrower
     /// <summary>The grower's id.</summary>
     public string? Grower { get; init; }
 }
+
+/// <summary>A payout the bank sent back.</summary>
+public sealed record NewReturn
+{
+    /// <summary>Why: accountWrong, accountClosed, bankRefused or other. Left out, nobody said.</summary>
+    public string? Reason { get; init; }
+}

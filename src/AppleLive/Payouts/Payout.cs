@@ -1,4 +1,5 @@
 using AppleLive.Money;
+using AppleLive.Privacy;
 using AppleLive.Settlements;
 using AppleLive.Villages;
 
@@ -23,6 +24,23 @@ public sealed record Payout(
     /// <summary>The state's name.</summary>
     public string StateName => PayoutRules.NameOf(State);
 
+    /// <summary>A number by which this payout is found again in a bank's statement: the village's last six digits and the payout's.</summary>
+    public string TransferNumber(Village village)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        return $"AL-{village.Code[^6..]}-{Id.Value.ToString("N")[^8..].ToUpperInvariant()}";
+    }
+
+    /// <summary>The bank's reference of a step on this payout's way, or null where it has none.</summary>
+    public string? OpenReference(PayoutStep step, MasterKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(keys);
+        return step.Reference is null ? null : Secret(keys).OpenText(step.Reference, (this with { Attempt = step.Attempt }).ReferencePurpose);
+    }
+
     /// <summary>The purpose references are sealed for.</summary>
     internal string ReferencePurpose => $"payout:{Id}:{Attempt}";
+
+    internal PersonalSecret Secret(MasterKeys keys) => keys.SecretFor($"payout:{Id}");
 }

@@ -1,6 +1,9 @@
+using System.Text.Json;
+
 using AppleLive.Growers;
 using AppleLive.Ledger;
 using AppleLive.Money;
+using AppleLive.PayeeAccounts;
 using AppleLive.People;
 using AppleLive.Privacy;
 using AppleLive.Settlements;
@@ -14,17 +17,21 @@ namespace AppleLive.Payouts;
 /// <summary>Pays settlements out to their villages. Accountants of the village only.</summary>
 public sealed class PayoutDesk
 {
+    private static readonly Dictionary<string, ReturnReason> Reasons = Enum.GetValues<ReturnReason>().ToDictionary(NameOf, StringComparer.Ordinal);
+
+    private readonly IStore store;
     private readonly CommandRunner commands;
     private readonly MasterKeys keys;
     private readonly IdSource ids;
 
-    internal PayoutDesk(CommandRunner commands, MasterKeys keys, IdSource ids) => (this.commands, this.keys, this.ids) = (commands, keys, ids);
+    internal PayoutDesk(IStore store, CommandRunner commands, MasterKeys keys, IdSource ids) =>
+        (this.store, this.commands, this.keys, this.ids) = (store, commands, keys, ids);
 
     /// <summary>Prepares the one payout of an approved settlement. Asking again gives the same payout.</summary>
     public Task<Outcome<SettlementPayouts>> PrepareAsync(SettlementId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
         commands.RunAsync<SettlementPayouts>(
             by, key, "payout.prepare", new { settlement = id },
-            async (unit, _) =>
+            async (unit, now) =>
             {
                 if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
                 if (await unit.Settlements.FindAsync(id, cancellationToken) is not { } settlement) return new Refusal(Refusals.NotFound);
@@ -39,9 +46,27 @@ public sealed class PayoutDesk
                         ids.Next<PayoutId>(), id, village.Id, PayoutState.Pending, 0,
                         [.. lines.Where(line => line.Payable != Fen.Zero).Select(line => new Disbursement(line.Grower, line.Payable))]);
                     await unit.Payouts.AddAsync(payout, cancellationToken);
+                    await unit.Payouts.AddStepAsync(new PayoutStep(payout.Id, payout.State, 0, now, by.Person), cancellationToken);
                 }
 
                 return new SettlementPayouts(id, [PayoutAnswer.Of(payout)]);
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// What a bank is told of a payout. Accountants of the village only; refused as <c>payee-account-missing</c> while the
+    /// village has no account that a second person confirmed. Writes nothing.
+    /// </summary>
+    public Task<Outcome<BankTransfer>> TransferAsync(PayoutId id, Actor by, CancellationToken cancellationToken) =>
+        store.ReadAsync<Outcome<BankTransfer>>(
+            async unit =>
+            {
+                if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
+                Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
+                if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+                PayeeAccountHistory accounts = await unit.PayeeAccounts.HistoryAsync(village.Id, cancellationToken);
+                if (accounts.InUse is not { } account) return new Refusal(Refusals.PayeeAccountMissing).With("village", village.Code);
+                return new BankTransfer(payout, village, account.Open(keys), payout.TransferNumber(village));
             },
             cancellationToken);
 
@@ -52,7 +77,7 @@ public sealed class PayoutDesk
         string reference = check.Text("reference", input.Reference, 100);
         if (check.Failed) return check.Refusal;
         return await MoveAsync(
-            id, PayoutCommand.Pay, input, by, key,
+            id, PayoutCommand.Pay, input, null, by, key,
             async (unit, payout, settlement, village, now) =>
             {
                 payout = payout with { Attempt = payout.Attempt + 1 };
@@ -68,8 +93,17 @@ public sealed class PayoutDesk
 
     /// <summary>Records that the bank sent it back. The same payout can be paid again.</summary>
     public Task<Outcome<PayoutAnswer>> ReturnAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
-        MoveAsync(
-            id, PayoutCommand.Return, new { }, by, key,
+        ReturnAsync(id, new NewReturn(), by, key, cancellationToken);
+
+    /// <summary>Records that the bank sent it back, and why. The same payout can be paid again.</summary>
+    public async Task<Outcome<PayoutAnswer>> ReturnAsync(PayoutId id, NewReturn input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var check = new FieldCheck();
+        ReturnReason? reason = input.Reason is null ? null : Reasons.GetValueOrDefault(check.OneOf("reason", input.Reason, Reasons.Keys));
+        if (check.Failed) return check.Refusal;
+        return await MoveAsync(
+            id, PayoutCommand.Return, input, reason, by, key,
             async (unit, payout, settlement, village, now) =>
             {
                 await AdvanceAsync(unit, settlement, SettlementCommand.ReturnPayout, cancellationToken);
@@ -82,11 +116,12 @@ public sealed class PayoutDesk
                 return payout;
             },
             cancellationToken);
+    }
 
     /// <summary>Records that the village has the money; the settlement is closed.</summary>
     public Task<Outcome<PayoutAnswer>> AcknowledgeAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
         MoveAsync(
-            id, PayoutCommand.Acknowledge, new { }, by, key,
+            id, PayoutCommand.Acknowledge, new { }, null, by, key,
             async (unit, payout, settlement, village, now) =>
             {
                 await AdvanceAsync(unit, settlement, SettlementCommand.Close, cancellationToken);
@@ -127,7 +162,7 @@ public sealed class PayoutDesk
     }
 
     private Task<Outcome<PayoutAnswer>> MoveAsync(
-        PayoutId id, PayoutCommand command, object input, Actor by, IdempotencyKey key,
+        PayoutId id, PayoutCommand command, object input, ReturnReason? reason, Actor by, IdempotencyKey key,
         Func<IUnitOfWork, Payout, Settlement, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken) =>
         commands.RunAsync<PayoutAnswer>(
             by, key, $"payout.{command}", new { payout = id, input },
@@ -142,6 +177,12 @@ public sealed class PayoutDesk
                 Settlement settlement = (await unit.Settlements.FindAsync(payout.Settlement, cancellationToken))!;
                 payout = await move(unit, payout with { State = next }, settlement, village, now);
                 await unit.Payouts.SaveAsync(payout, cancellationToken);
+                var step = new PayoutStep(payout.Id, payout.State, payout.Attempt, now, by.Person)
+                {
+                    Reference = payout.State == PayoutState.Paid ? payout.Reference : null,
+                    Reason = reason,
+                };
+                await unit.Payouts.AddStepAsync(step, cancellationToken);
                 await unit.Outbox.AddAsync(new Plugins.DomainEvent($"payout.{payout.StateName}", id.Value, now), cancellationToken);
                 return PayoutAnswer.Of(payout);
             },
@@ -155,7 +196,9 @@ public sealed class PayoutDesk
         await unit.Settlements.SaveAsync(settlement with { State = next }, cancellationToken);
     }
 
-    private PersonalSecret Secret(Payout payout) => keys.SecretFor($"payout:{payout.Id}");
+    private static string NameOf(ReturnReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
+
+    private PersonalSecret Secret(Payout payout) => payout.Secret(keys);
 
     private string Commit(Payout payout)
     {

@@ -22,14 +22,30 @@ internal static class Completion
     /// <summary>Completes the due parcels of a village.</summary>
     public static async Task CompleteDueAsync(IUnitOfWork unit, Village village, ISettlementPolicy policy, Instant now, CancellationToken cancellationToken)
     {
+        foreach (DueParcel due in await DueAsync(unit, village, policy, now, cancellationToken))
+            await CompleteAsync(unit, due, village.Code, now, cancellationToken);
+    }
+
+    /// <summary>The lines that completing the due parcels of a village would add, and how many parcels there are. Writes nothing.</summary>
+    public static async Task<(IReadOnlyList<SettlementLine> Lines, int Parcels)> DueLinesAsync(
+        IUnitOfWork unit, Village village, ISettlementPolicy policy, Instant now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DueParcel> due = await DueAsync(unit, village, policy, now, cancellationToken);
+        return ([.. due.SelectMany(each => each.Lines(record: 0))], due.Count);
+    }
+
+    private static async Task<IReadOnlyList<DueParcel>> DueAsync(
+        IUnitOfWork unit, Village village, ISettlementPolicy policy, Instant now, CancellationToken cancellationToken)
+    {
         IReadOnlyList<Parcel> due = await unit.Parcels.DueAsync(village.Id, now, Most, cancellationToken);
         var files = (await unit.Orders.FindAllAsync([.. due.Select(parcel => parcel.Order).Distinct()], cancellationToken)).ToDictionary(file => file.Order.Id);
-        foreach (Parcel parcel in due)
-        {
-            OrderFile file = files[parcel.Order];
-            if (parcel.State == ParcelState.Delivered) await CompleteAsync(unit, file, parcel, village.Code, FeesOf(file, village.Id, policy), now, cancellationToken);
-            else if (HasGoneBack(file, village.Id)) await CompleteAsync(unit, file, parcel, village.Code, [], now, cancellationToken);
-        }
+        return
+        [
+            .. due.Select(parcel => (Parcel: parcel, File: files[parcel.Order]))
+                .Where(each => each.Parcel.State == ParcelState.Delivered || HasGoneBack(each.File, village.Id))
+                .Select(each => DueParcel.Of(
+                    each.File, each.Parcel, each.Parcel.State == ParcelState.Delivered ? FeesOf(each.File, village.Id, policy) : [])),
+        ];
     }
 
     private static IReadOnlyList<Fee> FeesOf(OrderFile file, VillageId village, ISettlementPolicy policy) =>
@@ -43,20 +59,14 @@ internal static class Completion
         RefundShares.Left(file.Payment!, file.Refunds.Where(refund => refund.State == RefundState.Succeeded))
             .All(share => share.Village != village || share.Amount == Fen.Zero);
 
-    private static async Task CompleteAsync(
-        IUnitOfWork unit, OrderFile file, Parcel parcel, string code, IReadOnlyList<Fee> fees, Instant now, CancellationToken cancellationToken)
+    private static async Task CompleteAsync(IUnitOfWork unit, DueParcel due, string code, Instant now, CancellationToken cancellationToken)
     {
-        IReadOnlyList<GrowerShare> goods = GoodsOf(file, parcel.Village);
-        IReadOnlyDictionary<GrowerId, Fen> borne = Share(fees.SumFen(fee => fee.Amount), BoxesOf(file, parcel.Village));
-        long record = await unit.Records.AddAsync(SettlementRecords.ParcelCompleted(parcel, code, goods.SumFen(share => share.Amount), fees, now), cancellationToken);
+        (OrderFile file, Parcel parcel, IReadOnlyList<Fee> fees) = (due.File, due.Parcel, due.Fees);
+        long record = await unit.Records.AddAsync(
+            SettlementRecords.ParcelCompleted(parcel, code, due.Goods.SumFen(share => share.Amount), fees, now), cancellationToken);
         if (fees.Count > 0)
-            await unit.Journal.PostAsync(SettlementJournal.FeesTaken(parcel, fees, borne, now) with { Record = record }, cancellationToken);
-        await unit.Settlements.AddLinesAsync(
-            [
-                .. goods.Select(share => new SettlementLine(
-                    share.Village, share.Grower, file.Order.Id, record, share.Amount, Fen.Zero, borne.GetValueOrDefault(share.Grower))),
-            ],
-            cancellationToken);
+            await unit.Journal.PostAsync(SettlementJournal.FeesTaken(parcel, fees, due.Borne, now) with { Record = record }, cancellationToken);
+        await unit.Settlements.AddLinesAsync(due.Lines(record), cancellationToken);
         await unit.Villages.AddToTotalsAsync(parcel.Village, VillageTotals.None with { Fees = fees.SumFen(fee => fee.Amount) }, cancellationToken);
         Parcel completed = parcel with { CompletedAt = now };
         await unit.Parcels.SaveAsync(completed, cancellationToken);
@@ -64,6 +74,16 @@ internal static class Completion
         OrderFile after = file.With(completed);
         if (after.Parcels.All(each => each.CompletedAt is not null) && !OrderRules.Decide(file.Order.Status, OrderCommand.Complete).IsRefused(out _, out OrderStatus status))
             await unit.Orders.SaveStatusAsync(file.Order.Id, status, cancellationToken);
+    }
+
+    // A parcel whose account can be completed, with all that its completion says.
+    private sealed record DueParcel(OrderFile File, Parcel Parcel, IReadOnlyList<Fee> Fees, IReadOnlyList<GrowerShare> Goods, IReadOnlyDictionary<GrowerId, Fen> Borne)
+    {
+        public static DueParcel Of(OrderFile file, Parcel parcel, IReadOnlyList<Fee> fees) => new(
+            file, parcel, fees, GoodsOf(file, parcel.Village), Share(fees.SumFen(fee => fee.Amount), BoxesOf(file, parcel.Village)));
+
+        public IReadOnlyList<SettlementLine> Lines(long record) =>
+            [.. Goods.Select(share => new SettlementLine(share.Village, share.Grower, File.Order.Id, record, share.Amount, Fen.Zero, Borne.GetValueOrDefault(share.Grower)))];
     }
 
     // What was captured, not what is left of it: whatever went back stands in refunds of its own.

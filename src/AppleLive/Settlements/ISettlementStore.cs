@@ -1,3 +1,4 @@
+using AppleLive.Growers;
 using AppleLive.Villages;
 
 namespace AppleLive.Settlements;
@@ -25,4 +26,19 @@ public interface ISettlementStore
 
     /// <summary>Keeps the settlement's state and approval.</summary>
     Task SaveAsync(Settlement settlement, CancellationToken cancellationToken);
+
+    /// <summary>A page of the village's settlements, newest first, after <paramref name="after"/>.</summary>
+    Task<IReadOnlyList<Settlement>> ListAsync(VillageId village, SettlementId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Every settlement that is not closed: at most one for each village.</summary>
+    Task<IReadOnlyList<Settlement>> ListOpenAsync(CancellationToken cancellationToken);
+
+    /// <summary>The settlement's lines as they came, by grower and then by the order of their facts.</summary>
+    Task<IReadOnlyList<SettlementLine>> EntriesAsync(SettlementId id, CancellationToken cancellationToken);
+
+    /// <summary>What was deducted for the settlement's parcels, as the journal has it, by record and kind.</summary>
+    Task<IReadOnlyList<RecordedFee>> FeesAsync(SettlementId id, CancellationToken cancellationToken);
+
+    /// <summary>These growers' parts of settlements, newest settlement first.</summary>
+    Task<IReadOnlyList<GrowerSettlement>> OfGrowersAsync(IReadOnlyCollection<GrowerId> growers, SettlementId? after, int limit, CancellationToken cancellationToken);
 }

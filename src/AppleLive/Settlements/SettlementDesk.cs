@@ -5,19 +5,46 @@ using AppleLive.Privacy;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
+using NodaTime;
 
 namespace AppleLive.Settlements;
 
 /// <summary>Settles villages: an accountant calculates, a second person approves.</summary>
 public sealed class SettlementDesk
 {
+    private readonly IStore store;
     private readonly CommandRunner commands;
     private readonly ISettlementPolicy policy;
     private readonly MasterKeys keys;
     private readonly IdSource ids;
+    private readonly IClock clock;
 
-    internal SettlementDesk(CommandRunner commands, ISettlementPolicy policy, MasterKeys keys, IdSource ids) =>
-        (this.commands, this.policy, this.keys, this.ids) = (commands, policy, keys, ids);
+    internal SettlementDesk(IStore store, CommandRunner commands, ISettlementPolicy policy, MasterKeys keys, IdSource ids, IClock clock) =>
+        (this.store, this.commands, this.policy, this.keys, this.ids, this.clock) = (store, commands, policy, keys, ids, clock);
+
+    /// <summary>What a settlement of the village would hold now; null where the village is unknown or the reader neither its accountant nor an officer.</summary>
+    public Task<SettlementPreview?> PreviewAsync(string village, Actor by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return store.ReadAsync(
+            async unit =>
+            {
+                if (await unit.Villages.FindByCodeAsync(village, cancellationToken) is not { } of) return null;
+                if (!by.Is(Role.Officer) && !by.Serves(Role.Accountant, of)) return null;
+                (IReadOnlyList<GrowerLine> waiting, _) = await unit.Settlements.UnsettledAsync(of.Id, cancellationToken);
+                (IReadOnlyList<SettlementLine> due, int parcels) = await Completion.DueLinesAsync(unit, of, policy, clock.GetCurrentInstant(), cancellationToken);
+                GrowerLine[] lines =
+                [
+                    .. waiting.Concat(due.Select(line => new GrowerLine(line.Grower, line.Goods, line.Refunds, line.Fees)))
+                        .GroupBy(line => line.Grower)
+                        .OrderBy(grower => grower.Key)
+                        .Select(grower => new GrowerLine(
+                            grower.Key, grower.SumFen(line => line.Goods), grower.SumFen(line => line.Refunds), grower.SumFen(line => line.Fees))),
+                ];
+                return new SettlementPreview(of, lines, parcels) { Open = await unit.Settlements.OpenAsync(of.Id, cancellationToken) };
+            },
+            cancellationToken);
+    }
 
     /// <summary>
     /// Completes the village's parcels that are due and calculates what is payable. Refused as <c>nothing-to-pay</c> where

@@ -1,12 +1,14 @@
 using AppleLive.Announcements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
+using AppleLive.DayBooks;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -57,6 +59,12 @@ public interface IUnitOfWork
 
     /// <summary>Payouts.</summary>
     IPayoutStore Payouts { get; }
+
+    /// <summary>The villages' bank accounts.</summary>
+    IPayeeAccountStore PayeeAccounts { get; }
+
+    /// <summary>The journal by day.</summary>
+    IDayBookStore DayBooks { get; }
 
     /// <summary>Announcements.</summary>
     IAnnouncementStore Announcements { get; }

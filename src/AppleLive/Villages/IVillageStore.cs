@@ -18,6 +18,9 @@ public interface IVillageStore
     /// <summary>The village's totals.</summary>
     Task<VillageTotals> TotalsAsync(VillageId id, CancellationToken cancellationToken);
 
+    /// <summary>The totals of every village.</summary>
+    Task<IReadOnlyDictionary<VillageId, VillageTotals>> AllTotalsAsync(CancellationToken cancellationToken);
+
     /// <summary>Adds to the village's totals; each figure of <paramref name="change"/> may be negative.</summary>
     Task AddToTotalsAsync(VillageId id, VillageTotals change, CancellationToken cancellationToken);
 }

@@ -3,6 +3,7 @@ using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.Listings;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Settlements;
@@ -22,6 +23,15 @@ public sealed class EnumRulesTests
         paused    ·          ·          ·       onSale  closed  paused
         closed    ·          ·          ·       ·       closed  ·
         """.ShouldBeTheRulesOf<ListingState, ListingCommand>(ListingRules.Decide, ListingRules.NameOf);
+
+    [Fact]
+    public void A_payee_accounts_life() =>
+        """
+                  Confirm  Replace
+        proposed  inUse    replaced
+        inUse     ·        replaced
+        replaced  ·        ·
+        """.ShouldBeTheRulesOf<PayeeAccountState, PayeeAccountCommand>(PayeeAccountRules.Decide, PayeeAccountRules.NameOf);
 
     [Fact]
     public void An_orders_deal() =>

@@ -1,7 +1,9 @@
+using AppleLive.DayBooks;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.Settlements;
@@ -13,7 +15,7 @@ namespace AppleLive.SampleHost.Demo.Season;
 /// <summary>The desks of the demo's sales, together.</summary>
 internal sealed record DemoDesks(
     LivestreamDesk Livestreams, HostDesk Host, OrderDesk Orders, PaymentDesk Payments, RefundDesk Refunds, ParcelDesk Parcels, SettlementDesk Settlements,
-    PayoutDesk Payouts);
+    PayoutDesk Payouts, PayeeAccountDesk Accounts, DayBookDesk Books);
 
 /// <summary>An order of the demo, and what of it is known.</summary>
 internal sealed record DemoOrder(OrderId Id, string Number, Fen Total, string Village, int Buyer);
@@ -83,6 +85,20 @@ internal sealed class DemoSales(DemoDesks desks, DemoStep step, CancellationToke
             new NewSettlement { Village = village }, DemoActors.Accountant(village), step.Key, cancel)).Settlement;
         DemoStep.Done(await desks.Settlements.ApproveAsync(id, DemoActors.Officer2, step.Key, cancel));
         return id;
+    }
+
+    public async Task SetAccount(string village, string holder, string number, bool confirmed)
+    {
+        var input = new NewPayeeAccount { Holder = holder, Bank = "平陆县农村商业银行张村支行", Number = number };
+        PayeeAccountId id = DemoStep.Done(await desks.Accounts.SetAsync(village, input, DemoActors.Accountant(village), step.Key, cancel)).Account;
+        if (confirmed) DemoStep.Done(await desks.Accounts.ConfirmAsync(village, id, DemoActors.Officer1, step.Key, cancel));
+    }
+
+    public async Task CloseDay(string village, LocalDate day, long cashFen, long transfersFen, string? note, bool confirmed)
+    {
+        var input = new NewDayClose { CashFen = cashFen, TransfersFen = transfersFen, Note = note };
+        DemoStep.Done(await desks.Books.CloseAsync(village, day, input, DemoActors.Accountant(village), step.Key, cancel));
+        if (confirmed) DemoStep.Done(await desks.Books.ConfirmAsync(village, day, DemoActors.Officer2, step.Key, cancel));
     }
 
     public async Task PayOut(SettlementId settlement, string village)

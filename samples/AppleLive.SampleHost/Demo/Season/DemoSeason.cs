@@ -86,6 +86,10 @@ internal sealed class DemoSeason(
 
     private async Task Settle(DemoSales sales, List<DemoOrder> sold)
     {
+        At(9, 11, 12);
+        await sales.SetAccount(Zhangcun, "张村镇张村股份经济合作社", "6228480402564890018", confirmed: true);
+        await sales.SetAccount(Taiyangdu, "张村镇太阳渡村股份经济合作社", "6228480402564890026", confirmed: false);
+        await sales.CloseDay(Zhangcun, new LocalDate(2026, 9, 6), sold.Where(order => order.Village == Zhangcun).Take(7).Sum(order => order.Total.Value), 0, null, confirmed: true);
         At(9, 11, 15);
         SettlementId zhangcun = await sales.Settle(Zhangcun);
         await sales.Settle(Taiyangdu);

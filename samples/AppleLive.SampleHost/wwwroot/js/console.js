@@ -2,7 +2,7 @@
 import { place, read, send } from "./parts.js";
 
 const root = document.querySelector("[data-console]");
-const { live, waiting, polling, lost, unsent, boxes, of } = root.dataset;
+const { live, waiting, polling, lost, unsent, boxes, box, of } = root.dataset;
 const line = root.querySelector("[data-line]");
 const said = root.querySelector("[data-said]");
 const api = `/api/v1/livestreams/${root.dataset.console}`;
@@ -71,7 +71,7 @@ function tell(text, style) {
 function stock(listings) {
   for (const listing of listings) {
     for (const place of root.querySelectorAll(`[data-listing="${listing.listing}"]`)) {
-      put(place, "[data-available]", boxes, listing.availableBoxes);
+      put(place, "[data-available]", listing.availableBoxes === 1 ? box : boxes, listing.availableBoxes);
       put(place, "[data-quota]", of, listing.quotaBoxes);
       put(place, "[data-price]", null, yuan(listing.priceFen));
       if (place.dataset.state !== listing.state) again();

@@ -12,11 +12,11 @@ function start(form) {
   const box = form.querySelector('[name="Form.BoxJin"]');
   const lots = [...form.querySelectorAll("[data-lot]")];
   form.querySelector("[data-recalculate]").hidden = true;
-  form.addEventListener("input", count);
-  count();
+  form.addEventListener("input", recount);
+  recount();
   preview(form);
 
-  function count() {
+  function recount() {
     const boxGrams = grams(box.value);
     let boxes = 0, left = 0;
     for (const lot of lots) {
@@ -25,11 +25,15 @@ function start(form) {
       boxes += counted?.boxes ?? 0;
       left += counted?.left ?? 0;
       lot.classList.toggle("lot-over", wanted > Number(lot.dataset.left));
-      lot.querySelector("[data-gives]").textContent = counted ? fill(form.dataset.boxes, whole(counted.boxes), weight(counted.left)) : "";
+      lot.querySelector("[data-gives]").textContent = counted ? fill(form.dataset.boxes, count(counted.boxes), weight(counted.left)) : "";
     }
 
-    form.querySelector("[data-quota-boxes]").textContent = fill(form.dataset.count, whole(boxes));
+    form.querySelector("[data-quota-boxes]").textContent = count(boxes);
     form.querySelector("[data-quota-left]").textContent = weight(left);
+  }
+
+  function count(boxes) {
+    return fill(boxes === 1 ? form.dataset.countOne : form.dataset.count, boxes.toLocaleString("en"));
   }
 
   function weight(grams) {
@@ -63,10 +67,6 @@ function grams(jin) {
 
 function number(value) {
   return value.toLocaleString("en", { maximumFractionDigits: 2 });
-}
-
-function whole(value) {
-  return value.toLocaleString("en");
 }
 
 function fill(pattern, ...values) {

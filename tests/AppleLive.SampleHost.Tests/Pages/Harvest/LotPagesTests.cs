@@ -68,6 +68,10 @@ public sealed class LotPagesTests(BusyHost host) : IClassFixture<BusyHost>
         again.Html.QuerySelector(".error-summary a[href='#form-quantity']").ShouldNotBeNull();
         again.Html.QuerySelector("#form-grade").ShouldNotBeNull();
 
+        BrowserPage unsigned = await liaison.Send(form.Form(), [.. HarvestForms.Lot(), ("Form.Certificate.Contact", "12")]);
+        unsigned.Errors.Count.ShouldBe(1);
+        unsigned.Html.QuerySelector("details:has(#form-certificate-contact-error)")!.HasAttribute("open").ShouldBeTrue();
+
         string path = PathOf(await liaison.WithLot(grower));
         using Browser officer = await new Browser(host, language).As("officer1");
         BrowserPage sheet = await officer.Get($"{path}/attest");

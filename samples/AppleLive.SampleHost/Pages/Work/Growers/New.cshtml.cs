@@ -5,7 +5,6 @@ using AppleLive.Seasons;
 using AppleLive.Villages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NodaTime;
 
 namespace AppleLive.SampleHost.Pages.Work.Growers;
@@ -40,7 +39,7 @@ public sealed class NewModel(GrowerDesk desk, GrowersReader reader, Season seaso
         if (Villages is [var only]) Form.Village = only.Code;
         if (!Refused(await desk.RegisterAsync(Form.ToInput(season.Zone), By, Key, cancellationToken), out GrowerRegistered? made))
             return Done($"/work/growers/{made.Grower}", Text["grower.registered"]);
-        SayWhatToTick();
+        SayWhatToDo();
         return page;
     }
 
@@ -60,11 +59,13 @@ public sealed class NewModel(GrowerDesk desk, GrowersReader reader, Season seaso
         _ => base.FieldOf(field),
     };
 
-    private void SayWhatToTick()
+    // Several lines that say only "fill this in" help nobody.
+    private void SayWhatToDo()
     {
-        if (Form.Agreed || !ModelState.TryGetValue("Form.Agreed", out ModelStateEntry? entry) || entry.Errors.Count == 0) return;
-        entry.Errors.Clear();
-        entry.Errors.Add(Text["grower.consent.needed"]);
+        if (string.IsNullOrWhiteSpace(Form.Village)) ModelState.Instead("Form.Village", Text["growers.village.choose"]);
+        if (string.IsNullOrWhiteSpace(Form.Name)) ModelState.Instead("Form.Name", Text["grower.name.needed"]);
+        if (string.IsNullOrWhiteSpace(Form.Phone)) ModelState.Instead("Form.Phone", Text["grower.phone.needed"]);
+        if (!Form.Agreed) ModelState.Instead("Form.Agreed", Text["grower.consent.needed"]);
     }
 
     // What is kept are words for people, in the language they were said in.

@@ -47,7 +47,7 @@ public sealed partial class NewModel(ListingDesk desk, NewListingReader reader, 
         if (calculate is not null) return await Show(cancellationToken);
         Outcome<ListingAnswer> outcome = await desk.DraftAsync(Form.ToInput(), By, Key, cancellationToken);
         if (!outcome.IsRefused(out Refusal? why, out ListingAnswer? made))
-            return Done($"/work/listings/{made.Listing}", Text["listing.new.done", made.QuotaBoxes]);
+            return Done($"/work/listings/{made.Listing}", Text["listing.new.done", formats.Boxes(made.QuotaBoxes)]);
 
         await Read(cancellationToken);
         Say(why);

@@ -4,7 +4,6 @@ using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Localization;
 
 namespace AppleLive.SampleHost.Pages.Work.Lots;
@@ -85,14 +84,7 @@ public sealed class AttestModel(HarvestDesk desk, LotsReader reader, IStringLoca
             ModelState.AddModelError("Form.Quantity", Text["attest.quantity.most", View.Lot.RegisteredGrams / 500m, View.Lot.RegisteredGrams / 1_000m]);
         }
 
-        if (Form.Quantity is not null && why.Fields.Any(field => field.Field == "grams")) Replace("Form.Quantity", Text["lot-form.quantity.range"]);
-        if (why.Fields.Any(field => field.Field == "facts.brixTenths")) Replace("Form.Brix", Text["attest.brix.range"]);
-    }
-
-    private void Replace(string name, string message)
-    {
-        if (!ModelState.TryGetValue(name, out ModelStateEntry? entry)) return;
-        entry.Errors.Clear();
-        entry.Errors.Add(message);
+        if (Form.Quantity is not null && why.Fields.Any(field => field.Field == "grams")) ModelState.Instead("Form.Quantity", Text["lot-form.quantity.range"]);
+        if (why.Fields.Any(field => field.Field == "facts.brixTenths")) ModelState.Instead("Form.Brix", Text["attest.brix.range"]);
     }
 }

@@ -1,7 +1,6 @@
 using AppleLive.Harvests;
 using AppleLive.SampleHost.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace AppleLive.SampleHost.Pages.Work.Lots;
 
@@ -76,16 +75,9 @@ public abstract class LotFormPage(HarvestDesk desk, LotStarts starts) : FormPage
     // The desk speaks of grams, the form of 斤 and kg; and several lines that say only "fill this in" help nobody.
     private void SayWhatToDo()
     {
-        Replace("Form.Quantity", Form.Quantity is null ? "lot-form.quantity.needed" : "lot-form.quantity.range");
-        if (string.IsNullOrEmpty(Form.Variety)) Replace("Form.Variety", "lot-form.variety.needed");
-        if (string.IsNullOrEmpty(Form.Grade)) Replace("Form.Grade", "lot-form.grade.needed");
-        if (string.IsNullOrWhiteSpace(Form.OtherVariety)) Replace("Form.OtherVariety", "lot-form.variety.name.needed");
-    }
-
-    private void Replace(string field, string key)
-    {
-        if (!ModelState.TryGetValue(field, out ModelStateEntry? entry) || entry.Errors.Count == 0) return;
-        entry.Errors.Clear();
-        entry.Errors.Add(Text[key]);
+        ModelState.Instead("Form.Quantity", Text[Form.Quantity is null ? "lot-form.quantity.needed" : "lot-form.quantity.range"]);
+        if (string.IsNullOrEmpty(Form.Variety)) ModelState.Instead("Form.Variety", Text["lot-form.variety.needed"]);
+        if (string.IsNullOrEmpty(Form.Grade)) ModelState.Instead("Form.Grade", Text["lot-form.grade.needed"]);
+        if (string.IsNullOrWhiteSpace(Form.OtherVariety)) ModelState.Instead("Form.OtherVariety", Text["lot-form.variety.name.needed"]);
     }
 }

@@ -1,6 +1,5 @@
 using AppleLive.Growers;
 using AppleLive.Harvests;
-using AppleLive.Ledger;
 using AppleLive.People;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Pages.Work.Growers;

@@ -1,0 +1,60 @@
+using AppleLive.DayBooks;
+using AppleLive.People;
+using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Work.Accounting;
+using AppleLive.Seasons;
+using AppleLive.Storage;
+using AppleLive.Villages;
+using NodaTime;
+
+namespace AppleLive.SampleHost.Pages.Work.DayBook;
+
+/// <summary>Reads the day book.</summary>
+public sealed class DayBookReader(IStore store, DayBookDesk desk, MasterKeys keys, StaffNames names, Season season, IClock clock)
+{
+    /// <summary>How far back days are listed.</summary>
+    private static readonly Duration Listed = Duration.FromDays(62);
+
+    /// <summary>A day; null where the village is not the reader's.</summary>
+    public async Task<DayBookView?> Read(Actor by, string? village, LocalDate? day, long after, CancellationToken cancellationToken)
+    {
+        LocalDate today = season.DateOf(clock.GetCurrentInstant());
+        IReadOnlyList<Village> his = AccountantVillages.Of(by, await store.ReadAsync(unit => unit.Villages.ListAsync(cancellationToken), cancellationToken));
+        bool all = village == DayBookView.AllVillages || (village is null && by.Is(Role.Officer));
+        string? code = all ? null : village ?? his.FirstOrDefault()?.Code;
+        if (code is null && !all) return null;
+        if (await desk.ReadAsync(code, day ?? today, after, by, cancellationToken) is not { } book) return null;
+
+        IReadOnlyDictionary<PersonId, string> staff = await names.Of([book.Close?.ClosedBy, book.Close?.ConfirmedBy], cancellationToken);
+        return new DayBookView(book, AccountantVillages.Options(his), book.Village is { } one ? await Days(one, today, cancellationToken) : [], today)
+        {
+            ClosedBy = book.Close is { } close ? staff.GetValueOrDefault(close.ClosedBy, names.Nobody) : null,
+            ConfirmedBy = book.Close?.ConfirmedBy is { } confirmer ? staff.GetValueOrDefault(confirmer, names.Nobody) : null,
+            Note = book.Close?.OpenNote(keys),
+            MayClose = book is { Village: { } closing, Close: null, IsOver: true } && by.Serves(Role.Accountant, closing),
+            MayConfirm = book.Close is { State: DayState.Closed(var closer) } && closer != by.Person,
+            IsOwn = book.Close is { State: DayState.Closed(var he) } && he == by.Person,
+        };
+    }
+
+    /// <summary>A village's days with something in the till, newest first.</summary>
+    internal static async Task<IReadOnlyList<DayRow>> Days(IUnitOfWork unit, VillageId village, Season season, Instant now, CancellationToken cancellationToken)
+    {
+        Instant since = now - Listed;
+        IReadOnlyList<Instant> busy = await unit.DayBooks.BusySinceAsync(village, since, cancellationToken);
+        var closes = (await unit.DayBooks.ListAsync(village, season.DateOf(since), cancellationToken)).ToDictionary(close => close.Day, close => close.State);
+        return
+        [
+            .. busy.Select(season.DateOf).Concat(closes.Keys).Distinct().OrderDescending()
+                .Select(day => new DayRow(day, closes.GetValueOrDefault(day, new DayState.Open()))),
+        ];
+    }
+
+    private Task<IReadOnlyList<DayRow>> Days(Village village, LocalDate today, CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<DayRow>>(
+        async unit =>
+        {
+            IReadOnlyList<DayRow> days = await Days(unit, village.Id, season, clock.GetCurrentInstant(), cancellationToken);
+            return days.Any(row => row.Day == today) ? days : [new DayRow(today, new DayState.Open()), .. days];
+        },
+        cancellationToken);
+}

@@ -1,0 +1,92 @@
+using AppleLive.Listings;
+using AppleLive.Orders;
+using AppleLive.Payments;
+using AppleLive.People;
+using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Work.Accounting;
+using AppleLive.Storage;
+using AppleLive.Villages;
+
+namespace AppleLive.SampleHost.Pages.Work.Orders;
+
+/// <summary>Reads orders for accountants: a fixed number of statements, however long the list.</summary>
+public sealed class OrdersReader(IStore store, MasterKeys keys, StaffNames names)
+{
+    private const int PageSize = 30;
+    private const int MostCounted = 100;
+
+    /// <summary>A page of a village's orders; null where the village is not his, or he has none.</summary>
+    public Task<OrdersView?> List(Actor by, string? village, OrderMoney money, OrderId? after, CancellationToken cancellationToken) => store.ReadAsync<OrdersView?>(
+        async unit =>
+        {
+            IReadOnlyList<Village> his = AccountantVillages.Of(by, await unit.Villages.ListAsync(cancellationToken));
+            Village? chosen = village is null ? his.FirstOrDefault() : his.FirstOrDefault(each => each.Code == village);
+            if (chosen is null) return null;
+            IReadOnlyList<OrderId> ids = await unit.Payments.OrdersAsync(chosen.Id, money, after, PageSize + 1, cancellationToken);
+            OrderId[] shown = [.. ids.Take(PageSize)];
+            var files = (await unit.Orders.FindAllAsync(shown, cancellationToken)).ToDictionary(file => file.Order.Id);
+            return new OrdersView(
+                AccountantVillages.Options(his), chosen.Code, [.. shown.Select(id => RowOf(files[id]))], ids.Count > PageSize ? shown[^1] : null)
+            {
+                Awaited = await unit.Payments.CountAsync(chosen.Id, OrderMoney.Awaited, MostCounted, cancellationToken),
+                RefundDue = await unit.Payments.CountAsync(chosen.Id, OrderMoney.RefundDue, MostCounted, cancellationToken),
+            };
+        },
+        cancellationToken);
+
+    /// <summary>The order of this number, where one of his villages sends something for it.</summary>
+    public Task<OrderId?> Find(Actor by, string number, CancellationToken cancellationToken) => store.ReadAsync<OrderId?>(
+        async unit =>
+        {
+            if (await unit.Payments.FindNumberAsync(number, cancellationToken) is not { } id) return null;
+            OrderFile file = (await unit.Orders.FindAsync(id, cancellationToken))!;
+            return Of(by, file, await unit.Villages.ListAsync(cancellationToken)).Count > 0 ? id : null;
+        },
+        cancellationToken);
+
+    /// <summary>One order; null where none of its villages is his.</summary>
+    public async Task<OrderView?> Read(Actor by, OrderId id, CancellationToken cancellationToken)
+    {
+        var found = await store.ReadAsync(
+            async unit =>
+            {
+                if (await unit.Orders.FindAsync(id, cancellationToken) is not { } file) return default;
+                IReadOnlyList<Village> villages = await unit.Villages.ListAsync(cancellationToken);
+                if (Of(by, file, villages).Count == 0) return default;
+                IReadOnlyList<Listing> listings = await unit.Listings.FindAllAsync([.. file.Order.Lines.Select(line => line.Listing).Distinct()], cancellationToken);
+                return (File: file, Villages: villages, Listings: listings);
+            },
+            cancellationToken);
+        if (found.File is null) return null;
+        (OrderFile order, IReadOnlyList<Village> all, IReadOnlyList<Listing> sold) = found;
+        IReadOnlyDictionary<PersonId, string> staff = await names.Of([order.Payment?.TakenBy], cancellationToken);
+        return ViewOf(order, all.ToDictionary(village => village.Id), sold.ToDictionary(listing => listing.Id), staff);
+    }
+
+    private OrderView ViewOf(OrderFile file, Dictionary<VillageId, Village> villages, Dictionary<ListingId, Listing> listings, IReadOnlyDictionary<PersonId, string> staff)
+    {
+        Order order = file.Order;
+        BuyerDetails buyer = order.Buyer.Open(keys);
+        bool open = order.Status is OrderStatus.Reserved or OrderStatus.Confirmed or OrderStatus.Amended;
+        return new OrderView(order.Id.ToString(), order.Number, order.PlacedAt, MoneyStandings.Of(file), Mask.Name(buyer.Name), Mask.Phone(buyer.Phone))
+        {
+            Lines = [.. order.Lines.Select(line => new OrderLineView(listings[line.Listing].Title, villages[line.Village].Name, line.Price.Value, line.Boxes, line.Amount.Value))],
+            ShippingFen = order.Shipping.Value,
+            TotalFen = order.Total.Value,
+            DueFen = file.Payment is null && open ? order.Total.Value : null,
+            Payment = file.Payment is not { } payment ? null : new PaymentView(
+                payment.Amount.Value, payment.CapturedAt, payment.OpenReference(order, keys),
+                payment.TakenBy is { } person ? staff.GetValueOrDefault(person, names.Nobody) : null),
+            RefundableFen = file.Refundable.Value,
+            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys)))],
+            Villages = AccountantVillages.Options(file.Parcels.Select(parcel => villages[parcel.Village])),
+        };
+    }
+
+    private OrderRow RowOf(OrderFile file) => new(
+        file.Order.Id.ToString(), file.Order.Number, file.Order.PlacedAt, Mask.Name(file.Order.Buyer.Open(keys).Name), file.Order.Lines.Sum(line => line.Boxes),
+        file.Order.Total.Value, file.Refunds.Where(refund => refund.State != RefundState.Failed).Sum(refund => refund.Amount.Value), MoneyStandings.Of(file));
+
+    private static IReadOnlyList<Village> Of(Actor by, OrderFile file, IReadOnlyList<Village> villages) =>
+        [.. AccountantVillages.Of(by, villages).Where(village => file.ParcelOf(village.Id) is not null)];
+}

@@ -1,0 +1,51 @@
+using AppleLive.AspNetCore.Access;
+using AppleLive.Payouts;
+using AppleLive.SampleHost.Forms;
+using AppleLive.Settlements;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AppleLive.SampleHost.Pages.Work.Settlements;
+
+/// <summary>A settlement's statement, to read, approve, pay out and print.</summary>
+[Authorize(AppleLivePolicies.AccountantOrOfficer)]
+public sealed class SettlementModel(SettlementsReader reader, SettlementDesk desk, PayoutDesk payouts) : FormPage
+{
+    /// <summary>The settlement's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Id { get; set; }
+
+    /// <summary>Whether every line is shown, however many.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
+    /// <summary>What the page shows.</summary>
+    public SettlementView View { get; private set; } = null!;
+
+    private SettlementId Settlement => EntityId.TryParse(Id, out SettlementId settlement) ? settlement : default;
+
+    /// <summary>Shows the statement.</summary>
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
+
+    /// <summary>Approves it.</summary>
+    public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken)
+    {
+        if (Refused(await desk.ApproveAsync(Settlement, By, Key, cancellationToken), out SettlementAnswer? made)) return await Show(cancellationToken);
+        return Done($"/work/settlements/{made.Settlement}", Text["settlement.approved"]);
+    }
+
+    /// <summary>Prepares its payout.</summary>
+    public async Task<IActionResult> OnPostPayOutAsync(CancellationToken cancellationToken)
+    {
+        if (Refused(await payouts.PrepareAsync(Settlement, By, Key, cancellationToken), out SettlementPayouts? made)) return await Show(cancellationToken);
+        return Done($"/work/payouts/{made.Payouts[0].Payout}", Text["payout.prepared"]);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<IActionResult> Show(CancellationToken cancellationToken)
+    {
+        if (await reader.Read(By, Settlement, All, cancellationToken) is not { } view) return NotFound();
+        View = view;
+        return Page();
+    }
+}
