@@ -55,6 +55,8 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
 
     public IHarvestStore Lots => throw new NotSupportedException();
 
+    public ILotPhotoStore LotPhotos => throw new NotSupportedException();
+
     public IOrderStore Orders => throw new NotSupportedException();
 
     public IPaymentStore Payments => throw new NotSupportedException();

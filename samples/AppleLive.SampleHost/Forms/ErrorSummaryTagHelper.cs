@@ -11,6 +11,11 @@ namespace AppleLive.SampleHost.Forms;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SiteText> text) : TagHelper
 {
+    private static readonly Dictionary<string, string> Unnamed = [];
+
+    /// <summary>Whether each line begins with its field's label: where the same few words would be said of many fields.</summary>
+    public bool Named { get; set; }
+
     /// <summary>The page.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
@@ -38,7 +43,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SiteText> text) : Tag
         foreach ((string name, ModelStateEntry entry) in state)
         {
             foreach (ModelError error in entry.Errors.DistinctBy(error => error.ErrorMessage))
-                lines.InnerHtml.AppendHtml(new ErrorLine(name, error.ErrorMessage, FieldFrame.Labels(Page), text));
+                lines.InnerHtml.AppendHtml(new ErrorLine(name, error.ErrorMessage, Named ? FieldFrame.Labels(Page) : Unnamed, text));
         }
 
         output.Content.AppendHtml(heading).AppendHtml(lines);

@@ -8,32 +8,23 @@ using AppleLive.SampleHost.Tests.Pages;
 namespace AppleLive.SampleHost.Tests.Media;
 
 /// <summary>Photos over HTTP: sent by programs and by people, shown to everyone.</summary>
-public sealed class LotPhotoTests : IAsyncLifetime
+public sealed class LotPhotoTests(BusyHost host) : IClassFixture<BusyHost>, IAsyncLifetime
 {
     private static readonly byte[] APhoto = TestPhotos.WithExif(TestPhotos.Quarters(2_000, 1_500), 6);
 
-    private readonly BusyHost _host = new();
-    private Trade _trade = null!;
+    private readonly Trade _trade = new(host.Visitor());
     private string _lot = "";
 
-    public async ValueTask InitializeAsync()
-    {
-        _trade = new Trade(_host.Visitor());
-        _lot = await _trade.RegisteredLot(Trade.Village, await _trade.Grower(Trade.Village), 10_000);
-    }
+    public async ValueTask InitializeAsync() => _lot = await _trade.RegisteredLot(Trade.Village, await _trade.Grower(Trade.Village), 10_000);
 
-    public ValueTask DisposeAsync()
-    {
-        _host.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task A_photo_is_shown_as_the_jpeg_the_host_made_and_as_nothing_else()
+    public async Task A_photo_is_shown_as_the_jpeg_thehost_made_and_as_nothing_else()
     {
         string photo = (await Send(APhoto))["photos"][0].GetString()!;
 
-        using HttpResponseMessage shown = await _host.Visitor().GetAsync($"/media/{photo}/960", TestContext.Current.CancellationToken);
+        using HttpResponseMessage shown = await host.Visitor().GetAsync($"/media/{photo}/960", TestContext.Current.CancellationToken);
 
         shown.StatusCode.ShouldBe(HttpStatusCode.OK);
         shown.Content.Headers.ContentType!.MediaType.ShouldBe("image/jpeg");
@@ -42,7 +33,7 @@ public sealed class LotPhotoTests : IAsyncLifetime
         shown.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
         shown.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
         TestPhotos.SizeOf(await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBe((960, 1_280));
-        Directory.EnumerateFiles(Path.Combine(_host.Data, "media"), "*.jpg", SearchOption.AllDirectories).Count().ShouldBe(3);
+        Directory.EnumerateFiles(Path.Combine(host.Data, "media"), $"{photo}-*.jpg", SearchOption.AllDirectories).Count().ShouldBe(3);
     }
 
     [Theory]
@@ -55,7 +46,7 @@ public sealed class LotPhotoTests : IAsyncLifetime
     {
         string photo = (await Send(APhoto))["photos"][0].GetString()!;
 
-        using HttpResponseMessage shown = await _host.Visitor().GetAsync(
+        using HttpResponseMessage shown = await host.Visitor().GetAsync(
             path.Replace("{id}", photo, StringComparison.Ordinal).Replace("{ID}", photo.ToUpperInvariant(), StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
         shown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -97,11 +88,12 @@ public sealed class LotPhotoTests : IAsyncLifetime
     [Fact]
     public async Task A_liaison_adds_photos_on_the_page_without_a_script_and_takes_one_away()
     {
-        using Browser liaison = await new Browser(_host).As(DemoPeople.Liaison(Trade.Village));
+        using Browser liaison = await new Browser(host).As(DemoPeople.Liaison(Trade.Village));
         string path = $"/work/lots/{_lot}/photos";
 
         BrowserPage refused = await liaison.Upload((await liaison.Get(path)).Form("/photos"), "Form.Photos", ("apple.jpg", "<html>"u8.ToArray()));
-        (refused.Status, refused.Errors).ShouldBe((HttpStatusCode.BadRequest, ["第 1 张不是照片，请选 JPEG、PNG 或 WebP 格式"]));
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        refused.Errors.ShouldBe(["第 1 张不是照片，请选 JPEG、PNG 或 WebP 格式"]);
         BrowserPage added = await liaison.Upload(refused.Form("/photos"), "Form.Photos", ("apple.jpg", APhoto));
         (added.Status, added.Location).ShouldBe((HttpStatusCode.SeeOther, path));
         BrowserPage page = await liaison.Get(path);
@@ -110,14 +102,32 @@ public sealed class LotPhotoTests : IAsyncLifetime
         BrowserPage removed = await liaison.Send(page.Form("handler=remove"), ("photo", photo));
 
         removed.Status.ShouldBe(HttpStatusCode.SeeOther);
-        (await _host.Visitor().GetAsync($"/media/{photo}/320", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await host.Visitor().GetAsync($"/media/{photo}/320", TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Photos_are_added_on_the_lots_own_page_and_seen_by_everyone_once_it_is_attested()
+    {
+        using Browser liaison = await new Browser(host).As(DemoPeople.Liaison(Trade.Village));
+        string path = $"/work/lots/{_lot}";
+
+        BrowserPage added = await liaison.Upload((await liaison.Get(path)).Form("/photos"), "Form.Photos", ("apple.jpg", APhoto));
+        added.Location.ShouldBe(path);
+        _ = (await (await _trade.Officer()).Post($"/api/v1/lots/{_lot}/attestation", Bodies.Inspection(10_000))).Good;
+        _ = (await (await _trade.SecondOfficer()).Post($"/api/v1/lots/{_lot}/attestation/approval")).Good;
+
+        using var anyone = new Browser(host);
+        BrowserPage seen = await anyone.Get($"/lots/{_lot}");
+        seen.Html.QuerySelectorAll(".photos img").ShouldHaveSingleItem();
+        seen.Html.QuerySelector("main form").ShouldBeNull();
+        (await liaison.Get(path)).Html.QuerySelector("form[data-photos]").ShouldBeNull();
     }
 
     [Fact]
     public async Task Another_villages_liaison_finds_no_such_page_and_adds_nothing()
     {
-        using Browser other = await new Browser(_host).As(DemoPeople.Liaison(Trade.Other));
-        using Browser own = await new Browser(_host).As(DemoPeople.Liaison(Trade.Village));
+        using Browser other = await new Browser(host).As(DemoPeople.Liaison(Trade.Other));
+        using Browser own = await new Browser(host).As(DemoPeople.Liaison(Trade.Village));
         string path = $"/work/lots/{_lot}/photos";
         string his = await _trade.RegisteredLot(Trade.Other, await _trade.Grower(Trade.Other), 10_000);
 

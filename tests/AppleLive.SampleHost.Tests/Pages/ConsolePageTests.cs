@@ -90,7 +90,7 @@ public sealed class ConsolePageTests(BusyHost host) : IClassFixture<BusyHost>, I
         BrowserPage refused = await officer.Send(Form(page, "Price"), ("Form.PriceYuan", "0"));
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Errors.ShouldBe(["每箱价钱填 0.01 到 100000 元"]);
+        refused.Errors.ShouldBe(["新的价钱：填 0.01 到 100000 元"]);
         refused.Value("Form.PriceYuan").ShouldBe("0");
     }
 

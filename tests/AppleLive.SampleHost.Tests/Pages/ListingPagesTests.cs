@@ -37,8 +37,8 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
     }
 
     [Theory]
-    [InlineData("zh-CN", "测**的嘎啦只剩 60 斤（30 kg），请少填一些")]
-    [InlineData("en", "测**’s 嘎啦 has only 60 jin (30 kg) left; take less")]
+    [InlineData("zh-CN", "拿多少：测**的嘎啦只剩 60 斤（30 kg），请少填一些")]
+    [InlineData("en", "Take: 测**’s 嘎啦 has only 60 jin (30 kg) left; take less")]
     public async Task An_allocation_over_what_is_left_names_the_lot(string language, string message)
     {
         using Browser officer = await new Browser(host, language).As(DemoPeople.Officer1);
@@ -77,7 +77,7 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
         BrowserPage refused = await officer.Send(form.Form(), ("Form.Title", "后湾嘎啦"), ("Form.BoxJin", "500"), ("Form.PriceYuan", "0"));
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Errors.ShouldBe(["每箱净重填 0.2 到 100 斤", "每箱价钱填 0.01 到 100000 元", "至少从一批里拿一些"], ignoreOrder: true);
+        refused.Errors.ShouldBe(["每箱净重：填 0.2 到 100 斤", "每箱价钱：填 0.01 到 100000 元", "拿多少：至少从一批里拿一些"], ignoreOrder: true);
     }
 
     [Fact]

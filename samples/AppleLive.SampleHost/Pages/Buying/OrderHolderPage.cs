@@ -2,7 +2,6 @@ using AppleLive.AspNetCore.Binding;
 using AppleLive.Orders;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Forms;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace AppleLive.SampleHost.Pages.Buying;

@@ -2,7 +2,6 @@ using AppleLive.Listings;
 using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Sale;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AppleLive.SampleHost.Pages.Listings;

@@ -1,5 +1,6 @@
 using AppleLive.Harvests;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
@@ -8,7 +9,8 @@ namespace AppleLive.SampleHost.Pages.Sale;
 /// <summary>One lot and its village.</summary>
 /// <param name="Lot">The lot.</param>
 /// <param name="Village">Where it grew.</param>
-public sealed record PublicLot(ShownLot Lot, Village Village);
+/// <param name="Photos">Its photos, to look at.</param>
+public sealed record PublicLot(ShownLot Lot, Village Village, LotPhotosView Photos);
 
 /// <summary>Reads a lot for everyone. What officers have not attested is not public.</summary>
 public sealed class PublicLotsReader(IStore store, MasterKeys keys)
@@ -19,7 +21,8 @@ public sealed class PublicLotsReader(IStore store, MasterKeys keys)
         {
             if (await unit.Lots.FindAsync(id, cancellationToken) is not { Attestation: not null } lot) return null;
             return new PublicLot(
-                (await ShownLot.ReadAsync(unit, [lot], keys, cancellationToken))[0], (await unit.Villages.FindAsync(lot.Village, cancellationToken))!);
+                (await ShownLot.ReadAsync(unit, [lot], keys, cancellationToken))[0], (await unit.Villages.FindAsync(lot.Village, cancellationToken))!,
+                LotPhotosView.Of(lot, await unit.LotPhotos.OfAsync([id], cancellationToken), mayChange: false));
         },
         cancellationToken);
 }

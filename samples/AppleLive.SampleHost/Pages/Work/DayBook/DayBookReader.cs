@@ -21,7 +21,7 @@ public sealed class DayBookReader(IStore store, DayBookDesk desk, MasterKeys key
         LocalDate today = season.DateOf(clock.GetCurrentInstant());
         IReadOnlyList<Village> his = AccountantVillages.Of(by, await store.ReadAsync(unit => unit.Villages.ListAsync(cancellationToken), cancellationToken));
         bool all = village == DayBookView.AllVillages || (village is null && by.Is(Role.Officer));
-        string? code = all ? null : village ?? his.FirstOrDefault()?.Code;
+        string? code = all ? null : village ?? (his.Count > 0 ? his[0].Code : null);
         if (code is null && !all) return null;
         if (await desk.ReadAsync(code, day ?? today, after, by, cancellationToken) is not { } book) return null;
 

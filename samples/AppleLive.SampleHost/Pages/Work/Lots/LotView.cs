@@ -1,5 +1,6 @@
 using AppleLive.Growers;
 using AppleLive.Harvests;
+using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Growers;
 
@@ -16,9 +17,10 @@ namespace AppleLive.SampleHost.Pages.Work.Lots;
 /// <param name="Village">The village's name.</param>
 /// <param name="EnteredBy">Who registered it.</param>
 /// <param name="May">What the reader may do with it.</param>
+/// <param name="Photos">Its photos.</param>
 public sealed record LotView(
     HarvestLot Lot, LotJourney Journey, Certificate Certificate, FactSheet? Sheet, GrowerId Grower, string GrowerName, string GrowerPhone, string Village,
-    EnteredBy EnteredBy, LotDeeds May);
+    EnteredBy EnteredBy, LotDeeds May, LotPhotosView Photos);
 
 /// <summary>What somebody may do with a lot as it stands.</summary>
 /// <param name="Attest">Check it, for the first time or again.</param>

@@ -2,6 +2,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.People;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.SampleHost.Pages.Work.Growers;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -48,7 +49,8 @@ public sealed class LotsReader(IStore store, MasterKeys keys, LotSheets sheets)
                 LotJourney journey = (await unit.Lots.JourneysAsync([id], cancellationToken))[0];
                 return new LotView(
                     lot, journey, lot.OpenCertificate(grower, keys), sheets.Of(lot), grower.Id, details.Name, details.Phone, village.Name,
-                    WhoEntered.Of(lot.EnteredBy, grower, actor), DeedsOf(actor, lot, village));
+                    WhoEntered.Of(lot.EnteredBy, grower, actor), DeedsOf(actor, lot, village),
+                    LotPhotosView.Of(lot, await unit.LotPhotos.OfAsync([id], cancellationToken), mayChange: true));
             },
             cancellationToken);
 

@@ -20,7 +20,7 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, StaffNames names
         async unit =>
         {
             IReadOnlyList<Village> his = AccountantVillages.Of(by, await unit.Villages.ListAsync(cancellationToken));
-            Village? chosen = village is null ? his.FirstOrDefault() : his.FirstOrDefault(each => each.Code == village);
+            Village? chosen = village is null ? (his.Count > 0 ? his[0] : null) : his.FirstOrDefault(each => each.Code == village);
             if (chosen is null) return null;
             IReadOnlyList<OrderId> ids = await unit.Payments.OrdersAsync(chosen.Id, money, after, PageSize + 1, cancellationToken);
             OrderId[] shown = [.. ids.Take(PageSize)];

@@ -1,6 +1,5 @@
 using AppleLive.AspNetCore.Access;
 using AppleLive.People;
-using AppleLive.Shipping;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,4 @@
 using AppleLive.AspNetCore.Access;
-using AppleLive.Orders;
 using AppleLive.SampleHost.Forms;
 using AppleLive.Shipping;
 using Microsoft.AspNetCore.Authorization;

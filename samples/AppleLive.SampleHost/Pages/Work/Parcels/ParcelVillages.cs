@@ -1,4 +1,5 @@
 using AppleLive.People;
+using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.Villages;
 
 namespace AppleLive.SampleHost.Pages.Work.Parcels;
@@ -12,5 +13,5 @@ internal static class ParcelVillages
     public static Village? Choose(IReadOnlyList<Village> served, string? code) =>
         served.FirstOrDefault(village => code is null || village.Codes.Any(known => known.Code == code));
 
-    public static VillageChoice ChoiceOf(Village village) => new(village.Code, village.Name);
+    public static VillageChoice ChoiceOf(Village village) => new(village.Code, village.Short());
 }

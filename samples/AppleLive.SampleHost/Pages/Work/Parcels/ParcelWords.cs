@@ -57,10 +57,13 @@ public sealed class ParcelWords(IStringLocalizer<SiteText> text)
     };
 
     /// <summary>Its icon.</summary>
-    public static string? Icon(ParcelState state) => state switch
+    public static string Icon(ParcelState state) => state switch
     {
+        ParcelState.Pending => "clock",
         ParcelState.Packed => "box",
         ParcelState.HandedOver => "truck",
-        _ => null,
+        ParcelState.Delivered => "check",
+        ParcelState.Refused or ParcelState.Lost => "warning",
+        _ => "over",
     };
 }

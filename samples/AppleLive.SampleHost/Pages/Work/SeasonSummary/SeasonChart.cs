@@ -1,40 +1,86 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
 using AppleLive.SampleHost.Resources;
 using Microsoft.Extensions.Localization;
 using ScottPlot;
 
 namespace AppleLive.SampleHost.Pages.Work.SeasonSummary;
 
-/// <summary>Draws what became of every village's sales: one bar a village, its parts together what was sold.</summary>
+/// <summary>
+/// Draws what became of every village's sales: one bar a village, its parts together what was sold. The words are put into
+/// the picture as text of its own, because a server without fonts cannot measure them.
+/// </summary>
 internal sealed class SeasonChart(IStringLocalizer<SiteText> text)
 {
     private const int Width = 900;
-    private const int RowHeight = 44;
-    private const int Frame = 130;
+    private const int RowHeight = 48;
+    private const int Left = 150, Right = 30, Top = 56, Bottom = 58;
+
+    /// <summary>The chart's height for so many villages.</summary>
+    public static int HeightOf(int villages) => Top + Bottom + (RowHeight * Math.Max(villages, 1));
 
     /// <summary>The chart as SVG.</summary>
     public string Draw(SeasonView season, bool dark)
     {
         ChartColors colors = dark ? ChartColors.Night : ChartColors.Day;
+        int rows = Math.Max(season.Villages.Count, 1);
+        (double least, double greatest, double step) = Scale(season);
+        double[] ticks = [.. Enumerable.Range(0, 1 + (int)Math.Round((greatest - least) / step)).Select(i => least + (i * step))];
         using var plot = new Plot();
-        plot.FigureBackground.Color = Color.FromHex(colors.Card);
-        plot.DataBackground.Color = Color.FromHex(colors.Card);
-        plot.Axes.Color(Color.FromHex(colors.Ink));
-        plot.Grid.MajorLineColor = Color.FromHex(colors.Line);
-        plot.Font.Set("Noto Sans CJK SC");
+        plot.FigureBackground.Color = plot.DataBackground.Color = Color.FromHex(colors.Card);
         // From the top down, as the table beneath has them.
         for (int i = 0; i < season.Villages.Count; i++) plot.Add.Bars(Parts(season.Villages[i], season.Villages.Count - 1 - i, colors)).Horizontal = true;
-        plot.Axes.Left.SetTicks(
-            [.. season.Villages.Select((_, i) => (double)(season.Villages.Count - 1 - i))], [.. season.Villages.Select(village => village.Name)]);
-        plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Axes.Bottom.Label.Text = text["season.chart.axis"];
-        plot.HideGrid();
-        plot.Axes.SetLimitsY(-0.6, Math.Max(season.Villages.Count, 1) - 0.4);
-        plot.Axes.SetLimitsX(Math.Min(0, season.Villages.Select(village => village.Totals.Outstanding.Value / 100d).DefaultIfEmpty(0).Min()), Greatest(season) * 1.05);
-        Legend(plot, colors);
-        return plot.GetSvgXml(Width, Frame + (RowHeight * Math.Max(season.Villages.Count, 1)));
+        plot.Axes.Left.SetTicks([], []);
+        plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(_ => "")]);
+        plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        plot.Grid.MajorLineColor = Color.FromHex(colors.Line);
+        plot.Axes.Left.FrameLineStyle.IsVisible = plot.Axes.Right.FrameLineStyle.IsVisible = plot.Axes.Top.FrameLineStyle.IsVisible = false;
+        plot.Axes.Bottom.FrameLineStyle.Color = Color.FromHex(colors.Line);
+        plot.Axes.SetLimits(least, greatest, -0.5, rows - 0.5);
+        plot.Layout.Fixed(new PixelPadding(Left, Right, Bottom, Top));
+        string svg = plot.GetSvgXml(Width, HeightOf(rows));
+        return svg[..svg.LastIndexOf("</svg>", StringComparison.Ordinal)] + Words(season, colors, ticks, least, greatest) + "</svg>";
     }
 
-    private static double Greatest(SeasonView season) => Math.Max(1, season.Villages.Select(village => village.Totals.Sold.Value / 100d).DefaultIfEmpty(1).Max());
+    private string Words(SeasonView season, ChartColors colors, double[] ticks, double least, double greatest)
+    {
+        var words = new StringBuilder();
+        for (int i = 0; i < season.Villages.Count; i++)
+            Write(words, Left - 12, Top + (RowHeight * i) + (RowHeight / 2), "end", colors.Ink, season.Villages[i].Name);
+        int foot = Top + (RowHeight * Math.Max(season.Villages.Count, 1)) + 18;
+        foreach (double tick in ticks)
+        {
+            double x = Left + ((tick - least) / (greatest - least) * (Width - Left - Right));
+            Write(words, x, foot, "middle", colors.Ink, tick.ToString("#,0.##", CultureInfo.InvariantCulture));
+        }
+
+        Write(words, Left + ((Width - Left - Right) / 2), foot + 24, "middle", colors.Ink, text["season.chart.axis"]);
+        (string Key, string Color)[] legend =
+            [("season.paid-out", colors.PaidOut), ("season.outstanding", colors.Outstanding), ("season.fees", colors.Fees), ("season.refunded", colors.Refunded)];
+        for (int i = 0; i < legend.Length; i++)
+        {
+            int x = Left + (150 * i);
+            words.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"16\" width=\"16\" height=\"16\" rx=\"3\" fill=\"{legend[i].Color}\"/>");
+            Write(words, x + 24, 24, "start", colors.Ink, text[legend[i].Key]);
+        }
+
+        return words.ToString();
+    }
+
+    private static void Write(StringBuilder words, double x, double y, string anchor, string color, string said) => words.Append(
+        CultureInfo.InvariantCulture,
+        $"<text x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\" dominant-baseline=\"central\" font-family=\"PingFang SC, Noto Sans SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif\" font-size=\"16\" fill=\"{color}\">{WebUtility.HtmlEncode(said)}</text>");
+
+    // From what a village owes back, or nothing, to the most sold, in four to eight round steps.
+    private static (double Least, double Greatest, double Step) Scale(SeasonView season)
+    {
+        double most = Math.Max(1, season.Villages.Select(village => village.Totals.Sold.Value / 100d).DefaultIfEmpty(1).Max());
+        double fewest = Math.Min(0, season.Villages.Select(village => village.Totals.Outstanding.Value / 100d).DefaultIfEmpty(0).Min());
+        double rough = (most - fewest) / 5, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        double step = power * ((rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 });
+        return (Math.Floor(fewest / step) * step, Math.Ceiling(most / step) * step, step);
+    }
 
     private static Bar[] Parts(VillageRow village, double position, ChartColors colors)
     {
@@ -55,31 +101,6 @@ internal sealed class SeasonChart(IStringLocalizer<SiteText> text)
 
         return [.. parts];
     }
-
-    private void Legend(Plot plot, ChartColors colors)
-    {
-        plot.Legend.ManualItems.AddRange(
-        [
-            Item("season.paid-out", colors.PaidOut), Item("season.outstanding", colors.Outstanding),
-            Item("season.fees", colors.Fees), Item("season.refunded", colors.Refunded),
-        ]);
-        plot.Legend.BackgroundColor = Color.FromHex(colors.Card);
-        plot.Legend.FontColor = Color.FromHex(colors.Ink);
-        plot.Legend.OutlineWidth = 0;
-        plot.Legend.ShadowColor = Colors.Transparent;
-        plot.Legend.FontSize = 15;
-        plot.Legend.Orientation = Orientation.Horizontal;
-        plot.ShowLegend(Edge.Top);
-        plot.Axes.Left.TickLabelStyle.FontSize = 15;
-        plot.Axes.Bottom.TickLabelStyle.FontSize = 14;
-        plot.Axes.Bottom.Label.FontSize = 15;
-        plot.Axes.Bottom.Label.Bold = false;
-        plot.Axes.Left.TickLabelStyle.FontName = plot.Axes.Bottom.TickLabelStyle.FontName = plot.Axes.Bottom.Label.FontName = "Noto Sans CJK SC";
-        plot.Legend.FontName = "Noto Sans CJK SC";
-        plot.Axes.Top.IsVisible = plot.Axes.Right.IsVisible = plot.Axes.Left.FrameLineStyle.IsVisible = false;
-    }
-
-    private LegendItem Item(string key, string color) => new() { LabelText = text[key], FillColor = Color.FromHex(color), OutlineWidth = 0, LabelFontName = "Noto Sans CJK SC" };
 
     // The site's tokens, by day and by night.
     private sealed record ChartColors(string Card, string Ink, string Line, string PaidOut, string Outstanding, string Fees, string Refunded)

@@ -24,7 +24,7 @@ public sealed class SettlementsReader(IStore store, SettlementDesk desk, MasterK
         IReadOnlyList<Village> his = AccountantVillages.Of(by, await store.ReadAsync(unit => unit.Villages.ListAsync(cancellationToken), cancellationToken));
         var open = (await store.ReadAsync(unit => unit.Settlements.ListOpenAsync(cancellationToken), cancellationToken))
             .Where(settlement => his.Any(each => each.Id == settlement.Village)).ToList();
-        Village? first = his.FirstOrDefault(each => open.Any(settlement => settlement.Village == each.Id)) ?? his.FirstOrDefault();
+        Village? first = his.FirstOrDefault(each => open.Any(settlement => settlement.Village == each.Id)) ?? (his.Count > 0 ? his[0] : null);
         Village? chosen = village is null ? first : his.FirstOrDefault(each => each.Code == village);
         if (chosen is null || await desk.PreviewAsync(chosen.Code, by, cancellationToken) is not { } preview) return null;
         return await store.ReadAsync(
