@@ -91,6 +91,7 @@ public sealed class Person : IAsyncDisposable
     {
         await Page.Locator("main form[method=post]").Last.EvaluateAsync("form => { form.noValidate = true; form.requestSubmit(); }");
         await Assertions.Expect(Page.Locator(".error-summary")).ToBeVisibleAsync();
+        await Page.WaitForLoadStateAsync();
     }
 
     public ValueTask DisposeAsync() => Context.DisposeAsync();
