@@ -14,6 +14,10 @@ public static class SiteNav
         new("/about", "nav.about", "book"),
     ];
 
+    /// <summary>Whether a page is one of growers' and staff's own.</summary>
+    public static bool IsWork(PathString path) =>
+        path.StartsWithSegments("/work", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/mine", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>For someone signed in: the pages of each of his roles, none twice.</summary>
     public static IReadOnlyList<NavLink> For(Actor actor)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AppleLive.People;
 using CsCheck;
 
@@ -94,14 +93,7 @@ public sealed class PhoneNumberTests
         Gen.String.Sample(text => PhoneNumber.TryParse(text, out PhoneNumber phone) == (phone != default));
 
     [Fact]
-    public void A_very_long_text_is_refused_at_once()
-    {
-        var watch = Stopwatch.StartNew();
-
-        PhoneNumber.TryParse(new string('1', 10_000_000), out _).ShouldBeFalse();
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
-    }
+    public void A_very_long_text_is_refused() => PhoneNumber.TryParse(new string('1', 10_000_000), out _).ShouldBeFalse();
 
     [Fact]
     public void Its_text_form_is_masked()
