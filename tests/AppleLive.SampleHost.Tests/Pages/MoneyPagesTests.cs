@@ -35,7 +35,7 @@ public sealed class MoneyPagesTests(BusyHost host) : IClassFixture<BusyHost>
     [Fact]
     public async Task A_form_sent_twice_records_one_payment()
     {
-        using Browser browser = await Accountant(Shakou);
+        using Browser browser = await Accountant(Zhangcun);
         string address = await OrderOf(browser, "awaited");
         BrowserPage order = await browser.Get(address);
         string due = order.Value("Payment.Amount")!;
