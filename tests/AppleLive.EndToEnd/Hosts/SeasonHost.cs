@@ -1,9 +1,13 @@
 using AppleLive.EndToEnd.Pages;
+using AppleLive.SampleHost.Demo;
+using AppleLive.SampleHost.Demo.Season;
 using AppleLive.SampleHost.Tests.Http;
+using AppleLive.Villages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AppleLive.EndToEnd.Hosts;
 
@@ -34,12 +38,24 @@ public class SeasonHost : WebApplicationFactory<Program>
     public static async Task<SeasonHost> At(Stage stage)
     {
         var host = new SeasonHost(withSeason: stage != Stage.Empty);
+        if (stage == Stage.Empty) await host.OpenVillages();
         if (stage == Stage.OnAir) await Evening.GoOnAir(host);
         return host;
     }
 
     /// <summary>The host's trade by other programs, beside what people do on its pages.</summary>
     internal Trade Trade() => new(new HttpClient { BaseAddress = Address });
+
+    private async Task OpenVillages()
+    {
+        await using AsyncServiceScope scope = Services.CreateAsyncScope();
+        VillageDesk desk = scope.ServiceProvider.GetRequiredService<VillageDesk>();
+        foreach (DemoVillage village in DemoVillages.All)
+        {
+            DemoStep.Done(await desk.OpenAsync(
+                new NewVillage { Code = village.Code, Name = village.Name, Codes = village.Codes, Successor = village.Successor }, CancellationToken.None));
+        }
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

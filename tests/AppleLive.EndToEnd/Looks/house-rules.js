@@ -16,6 +16,7 @@
     return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width > 2 && box.height > 2 && box.bottom + scrollY > 0
       && !element.closest('.visually-hidden, .skip');
   };
+  const scrollsItself = element => element.parentElement && (getComputedStyle(element.parentElement).overflowX !== 'visible' || scrollsItself(element.parentElement));
   const round = size => Math.round(size * 10) / 10;
 
   if (!document.title.trim() || /^[\s·|-]/.test(document.title)) broken.push(`title: “${document.title}”`);
@@ -25,7 +26,7 @@
   if (document.querySelectorAll('main').length !== 1) broken.push('landmarks: not one main');
 
   if (root.scrollWidth > root.clientWidth) {
-    const wide = [...document.body.querySelectorAll('*')].filter(element => isSeen(element) && element.getBoundingClientRect().right > root.clientWidth + 1);
+    const wide = [...document.body.querySelectorAll('*')].filter(element => isSeen(element) && element.getBoundingClientRect().right > root.clientWidth + 1 && !scrollsItself(element));
     const outermost = wide.filter(element => !wide.includes(element.parentElement));
     broken.push(`width: scrolls to ${root.scrollWidth} of ${root.clientWidth} px: ${outermost.slice(0, 4).map(name).join(', ')}`);
   }

@@ -88,7 +88,7 @@ internal static class SitePages
         new("parcel", OnAir, "liaison-140829103215", "/work/parcels/{parcel}"),
         new("labels", OnAir, "liaison-140829103215", "/work/parcels/labels"),
         new("scan", Evening, Liaison, "/work/scan"),
-        new("scan-unknown", Evening, Liaison, "/work/scan?code=999999"),
+        new("scan-unknown", Evening, Liaison, "/work/scan?code=999999") { Refused = true },
     ];
 
     private static IEnumerable<SitePage> Money =>
