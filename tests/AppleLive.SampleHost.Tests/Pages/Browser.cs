@@ -113,7 +113,7 @@ public sealed record BrowserPage(HttpStatusCode Status, string? Location, IHtmlD
 
     internal static async Task<BrowserPage> Read(HttpResponseMessage response, string path)
     {
-        IHtmlDocument html = Parser.ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        IHtmlDocument html = await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         html.DocumentElement.SetAttribute("data-path", path);
         return new BrowserPage(response.StatusCode, response.Headers.Location?.ToString(), html);
     }
