@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using AppleLive.AspNetCore.Problems;
 using AppleLive.SampleHost.SignIn;
@@ -6,7 +7,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using System.Globalization;
 
 namespace AppleLive.SampleHost.Pages;
 

@@ -80,8 +80,16 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
             """,
             new
             {
-                close.Village, close.Day, Till = Account.Cash(close.Village.Value).Name, close.EndsAt, close.Booked, close.Cash, close.Transfers,
-                close.Note, close.ClosedBy, close.ClosedAt,
+                close.Village,
+                close.Day,
+                Till = Account.Cash(close.Village.Value).Name,
+                close.EndsAt,
+                close.Booked,
+                close.Cash,
+                close.Transfers,
+                close.Note,
+                close.ClosedBy,
+                close.ClosedAt,
             },
             cancellationToken);
 
