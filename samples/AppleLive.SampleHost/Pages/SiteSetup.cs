@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
 using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.SampleHost.Pages.Work.Listings;
@@ -40,6 +41,8 @@ internal static class SiteSetup
         // Chinese stays Chinese in the page's source instead of becoming character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSiteFiles();
+        services.AddSingleton<Icons>();
+        services.AddScoped<CarrierWords>();
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddSalePages();

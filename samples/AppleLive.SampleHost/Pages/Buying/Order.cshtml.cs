@@ -2,7 +2,6 @@ using AppleLive.Claims;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Privacy;
-using AppleLive.Shipping;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,13 +41,6 @@ public sealed class OrderModel(OrderPageReader reader, OrderDesk orders, ClaimDe
         RefundKind.Claim => "buy.refund.why.claim",
         _ => "buy.refund.why.goodwill",
     };
-
-    /// <summary>A parcel's carrier by name.</summary>
-    public static string CarrierOf(Parcel parcel)
-    {
-        ArgumentNullException.ThrowIfNull(parcel);
-        return parcel.Carrier is { } carrier ? Carriers.Names.GetValueOrDefault(carrier, carrier) : "";
-    }
 
     /// <summary>Shows the order.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
