@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -35,8 +36,8 @@ internal sealed class SiteFileVersions(IWebHostEnvironment host) : IFileVersionP
     public string AddFileVersionToPath(PathString requestPathBase, string path)
     {
         string file = path[(requestPathBase.Value?.Length ?? 0)..];
-        return file.Split('/') is ["", var folder, var name] && host.WebRootFileProvider.GetFileInfo(file).Exists
-            ? $"{requestPathBase}/{folder}/{Version}/{name}"
+        return file.Split('/', 3) is ["", var folder, var rest] && host.WebRootFileProvider.GetFileInfo(file).Exists
+            ? $"{requestPathBase}/{folder}/{Version}/{rest}"
             : path;
     }
 
@@ -44,28 +45,34 @@ internal sealed class SiteFileVersions(IWebHostEnvironment host) : IFileVersionP
     internal static bool IsVersioned(PathString path, out string version, out PathString file)
     {
         (version, file) = ("", path);
-        if (path.Value?.Split('/') is not ["", var folder, { Length: Length } middle, var name] || !middle.All(char.IsAsciiHexDigitLower)) return false;
-        (version, file) = (middle, $"/{folder}/{name}");
+        if (path.Value?.Split('/', 4) is not ["", var folder, { Length: Length } middle, var rest] || !middle.All(char.IsAsciiHexDigitLower)) return false;
+        (version, file) = (middle, $"/{folder}/{rest}");
         return true;
     }
 
     private string Digest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (IFileInfo folder in In("").Where(entry => entry.IsDirectory))
-        {
-            foreach (IFileInfo file in In(folder.Name).Where(entry => !entry.IsDirectory))
-            {
-                using Stream content = file.CreateReadStream();
-                using var bytes = new MemoryStream();
-                content.CopyTo(bytes);
-                hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{folder.Name}/{file.Name} {file.Length}\n"));
-                hash.AppendData(bytes.ToArray());
-            }
-        }
-
+        Add(hash, "");
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..Length];
     }
 
-    private IEnumerable<IFileInfo> In(string folder) => host.WebRootFileProvider.GetDirectoryContents(folder).OrderBy(file => file.Name, StringComparer.Ordinal);
+    private void Add(IncrementalHash hash, string folder)
+    {
+        foreach (IFileInfo entry in host.WebRootFileProvider.GetDirectoryContents(folder).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            string path = $"{folder}/{entry.Name}";
+            if (entry.IsDirectory)
+            {
+                Add(hash, path);
+                continue;
+            }
+
+            using Stream content = entry.CreateReadStream();
+            using var bytes = new MemoryStream();
+            content.CopyTo(bytes);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path} {bytes.Length}\n"));
+            hash.AppendData(bytes.GetBuffer(), 0, (int)bytes.Length);
+        }
+    }
 }

@@ -37,7 +37,7 @@ public sealed partial class SiteFilesTests(RunningHost host) : IClassFixture<Run
         {
             foreach (string imported in Import().Matches(await File.ReadAllTextAsync(script.FullName, TestContext.Current.CancellationToken)).Select(import => import.Groups["from"].Value))
             {
-                var address = new Uri(new Uri($"http://host/js/{version}/{script.Name}"), imported);
+                var address = new Uri(new Uri($"http://host/js/{version}/{Path.GetRelativePath(Path.Combine(Root.FullName, "js"), script.FullName)}"), imported);
                 using HttpResponseMessage response = await host.Visitor().GetAsync(address.AbsolutePath, TestContext.Current.CancellationToken);
 
                 address.AbsolutePath.ShouldStartWith($"/js/{version}/", customMessage: $"{script.Name} imports {imported}");
