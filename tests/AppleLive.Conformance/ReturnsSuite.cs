@@ -1,5 +1,6 @@
 using AppleLive.Claims;
 using AppleLive.Conformance.Seasons;
+using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Orders;

@@ -1,5 +1,6 @@
 using AppleLive.Conformance.Seasons;
 using AppleLive.Harvests;
+using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Money;
