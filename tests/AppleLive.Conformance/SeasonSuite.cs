@@ -8,7 +8,6 @@ using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.Settlements;
-using AppleLive.Villages;
 
 namespace AppleLive.Conformance;
 
