@@ -121,10 +121,26 @@ public sealed class CheckpointTests
     }
 
     [Fact]
+    public void A_log_that_changed_its_key_is_trusted_by_the_old_one_and_the_new_one()
+    {
+        using var next = NoteSigner.ForLog(Keys.Origin, [.. Enumerable.Repeat((byte)9, 32)]);
+        var policy = new CheckpointPolicy([Keys.Log.Verifier, next.Verifier], [], 0);
+        var renewed = new CheckpointSigner(next).Sign(4, Hash.Leaf("root"u8));
+
+        policy.Check(Signed).ShouldBeOfType<CheckpointCheck.Trusted>();
+        policy.Check(renewed).ShouldBeOfType<CheckpointCheck.Trusted>();
+        policy.Check(Signed.With([Keys.Forged(next.Sign(Signed.Note.Text))])).ShouldBe(new CheckpointCheck.SignatureForged(next.Verifier));
+        policy.Check(SignedCheckpoint.Sign(Signed.Checkpoint, Keys.Impostor)).ShouldBe(new CheckpointCheck.SignatureMissing(Keys.Log.Verifier));
+        new CheckpointPolicy(Keys.Log.Verifier).Check(renewed).ShouldBeOfType<CheckpointCheck.SignatureMissing>();
+    }
+
+    [Fact]
     public void A_policy_that_cannot_be_met_is_a_mistake()
     {
         Should.Throw<ArgumentException>(() => new CheckpointPolicy(Keys.Log.Verifier, [Keys.Witness.Verifier], 2));
         Should.Throw<ArgumentException>(() => new CheckpointPolicy(Keys.Witness.Verifier));
+        Should.Throw<ArgumentException>(() => new CheckpointPolicy([], [], 0));
+        Should.Throw<ArgumentException>(() => new CheckpointPolicy([Keys.Log.Verifier, Keys.OtherLog.Verifier], [], 0));
         Should.Throw<ArgumentException>(() => new CheckpointPolicy(Keys.Log.Verifier, [Keys.OtherLog.Verifier], 1));
     }
 }
