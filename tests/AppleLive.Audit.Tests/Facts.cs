@@ -22,6 +22,12 @@ internal static class Facts
         return record;
     }
 
+    public static JsonObject With(this JsonObject record, string member, JsonNode? value)
+    {
+        record[member] = value;
+        return record;
+    }
+
     public static JsonObject Object(params (string Name, JsonNode? Value)[] members)
     {
         var made = new JsonObject();

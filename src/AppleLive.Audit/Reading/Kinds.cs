@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
 
+using AppleLive.TransparencyLog.Notes;
+
 namespace AppleLive.Audit.Reading;
 
 /// <summary>Whether a value is of a kind.</summary>
@@ -54,6 +56,10 @@ internal static class Kinds
         return year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month)
             && Digits(written[11..13]) < 24 && Digits(written[14..16]) < 60 && Digits(written[17..19]) < 60;
     }
+
+    /// <summary>The key of a log, as C2SP writes it.</summary>
+    public static bool LogKey(RecordView value) =>
+        value.Sort == TokenSort.Text && VerifierKey.TryParse(value.Text, out VerifierKey? key) && key.Kind == SignatureKind.Ed25519;
 
     /// <summary>What was checked: each a text, a whole number or yes or no.</summary>
     public static bool Facts(RecordView value)

@@ -56,7 +56,7 @@ internal sealed class RecordTape
         {
             case JsonTokenType.StartObject: Open(TokenSort.Object, start); return null;
             case JsonTokenType.StartArray: Open(TokenSort.Array, start); return null;
-            case JsonTokenType.EndObject or JsonTokenType.EndArray: Close(); return null;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray: Close(start); return null;
             case JsonTokenType.PropertyName: return Name(utf8.Slice(start + 1, value.Length), start + 1, reader.ValueIsEscaped, utf8);
             case JsonTokenType.String:
                 if (reader.ValueIsEscaped && !CanonicalText.IsMinimal(value)) return "an escape that is not needed";
@@ -98,10 +98,10 @@ internal sealed class RecordTape
         levels[++depth] = new Level { Token = count - 1, IsArray = sort == TokenSort.Array };
     }
 
-    private void Close()
+    private void Close(int end)
     {
         ref Token closed = ref tokens[levels[depth--].Token];
-        closed = closed with { Next = count };
+        closed = closed with { Next = count, Length = end + 1 - closed.Start };
     }
 
     private void Value(Token token, int bytes)

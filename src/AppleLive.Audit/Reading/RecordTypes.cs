@@ -84,7 +84,7 @@ internal static class RecordTypes
                 ("upTo", Count), ("previous", OrNull(Count))),
         ]),
         new("correction", [RecordShape.OpenRecord(("of", Count), ("why", Text))]),
-        new("key.rotated", [RecordShape.Record(("vkey", VerifierKeyText.IsOne))]),
+        new("key.rotated", [RecordShape.Record(("vkey", LogKey))]),
     }.ToDictionary(type => Encoding.UTF8.GetBytes(type.Name), Utf8Comparer.Instance);
 
     public static bool TryFind(ReadOnlySpan<byte> name, [NotNullWhen(true)] out RecordType? type) =>

@@ -14,6 +14,9 @@ internal readonly ref struct RecordView(RecordTape tape, ReadOnlySpan<byte> utf8
     /// <summary>A text or a name as it is written: what is canonical is written in one way only, so this is as good as what it says.</summary>
     public ReadOnlySpan<byte> Written => utf8.Slice(tape[at].Start, tape[at].Length);
 
+    /// <summary>A whole value, with its braces or brackets.</summary>
+    public ReadOnlySpan<byte> Whole => utf8.Slice(tape[at].Start, tape[at].Length);
+
     public string Text => CanonicalText.Read(Written);
 
     public Guid Id => Utf8Parser.TryParse(Written, out Guid id, out _) ? id : Guid.Empty;
