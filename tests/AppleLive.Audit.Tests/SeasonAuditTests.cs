@@ -94,7 +94,7 @@ public sealed class SeasonAuditTests
             season.Add(
                 Attested(10_000 + i, Sanwan, Most),
                 Published(20_000 + i, Sanwan, 1, Most, Most, (10_000, Most)),
-                Confirmed(30_000 + i, Most, Most, (20_000, Most, Most)).With("lines", new JsonArray(Object(("listing", Id(20_000)), ("boxes", Most), ("priceFen", Most), ("amountFen", Most)))),
+                Confirmed(30_000 + i, Most, Most, (20_000, 1, 1)).With("lines", new JsonArray(Object(("listing", Id(20_000)), ("boxes", Most), ("priceFen", Most), ("amountFen", Most)))),
                 Captured(30_000 + i, Most),
                 Refunded(30_000 + i, Most, Most, (Sanwan, Most)),
                 Completed(30_000 + i, Sanwan, Most, Most));
