@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 
 using AppleLive.Auditor.Commands;
+using AppleLive.Auditor.Printing;
 
 namespace AppleLive.Auditor;
 
@@ -25,10 +26,15 @@ internal static class AuditorProgram
         {
             code = await parsed.InvokeAsync(invocation, cancellationToken);
         }
-        catch (UsageException e)
+        catch (Exception e) when (e is UsageException or InvalidDataException)
         {
-            await surroundings.Error.WriteLineAsync(e.Message);
+            new AnswerText(surroundings.Aside).Line(e.Message);
             return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            new AnswerText(surroundings.Aside).Line("Stopped.");
+            return ExitCode.Stopped;
         }
 
         return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;

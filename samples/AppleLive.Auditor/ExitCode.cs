@@ -13,6 +13,8 @@ internal static class ExitCode
 
     public const int RollbackOrFork = 4;
 
+    public const int Stopped = 130;
+
     public const string Meaning =
         """
         Exit codes:
@@ -21,5 +23,6 @@ internal static class ExitCode
           2  usage: the command line or a file it names cannot be read
           3  unreachable: the log did not answer as a log does; trying again is safe
           4  rollback or fork: the log is shorter than it was, or says other things than it said
+        130  stopped before there was an answer
         """;
 }

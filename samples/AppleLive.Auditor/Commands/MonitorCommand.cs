@@ -57,30 +57,26 @@ internal sealed class MonitorCommand : LedgerCommand
         using FileTrustedCheckpoints remembered = StateFolder.Open(parsed.GetRequiredValue(state), folder => new FileTrustedCheckpoints(folder))!;
         return await RunAsync(
             parsed, remembered,
-            async (check, tell) =>
-            {
-                int code = tell(await check.RunAsync(_ => { }, cancellationToken));
-                while (!parsed.GetValue(once) && code is ExitCode.Proven or ExitCode.Unreachable)
-                {
-                    if (!await WaitAsync(parsed.GetValue(every), cancellationToken)) return code;
-                    code = tell(await check.RunAsync(_ => { }, cancellationToken));
-                }
-
-                return code;
-            },
+            (check, tell) => RepeatAsync(check, tell, parsed.GetValue(once) ? null : parsed.GetValue(every), cancellationToken),
             cancellationToken);
     }
 
-    private async Task<bool> WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    private async Task<int> RepeatAsync(LedgerCheck check, Func<LedgerAnswer, int> tell, TimeSpan? wait, CancellationToken cancellationToken)
     {
+        int? code = null;
         try
         {
-            await Task.Delay(time, Surroundings.Time, cancellationToken);
-            return true;
+            while (true)
+            {
+                code = tell(await check.RunAsync(_ => { }, cancellationToken));
+                if (wait is null || code is not (ExitCode.Proven or ExitCode.Unreachable)) return code.Value;
+                await Task.Delay(wait.Value, Surroundings.Time, cancellationToken);
+            }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (code is not null)
         {
-            return false;
+            // To be stopped is the ordinary end of a monitor; what it saw last is its answer.
+            return code.Value;
         }
     }
 }

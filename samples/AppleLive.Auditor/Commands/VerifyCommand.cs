@@ -1,6 +1,5 @@
 using System.CommandLine;
 
-using AppleLive.Auditor.Checks;
 using AppleLive.Auditor.Printing;
 using AppleLive.TransparencyLog.Verification;
 

@@ -5,6 +5,8 @@ using AppleLive.TransparencyLog.Verification;
 
 using Spectre.Console;
 
+using Rule = AppleLive.Audit.Rule;
+
 namespace AppleLive.Auditor.Printing;
 
 /// <summary>What came of a check, for people. Colours say nothing that the words do not.</summary>
