@@ -28,10 +28,10 @@ public sealed class MonitorTests : IDisposable
     public async Task It_goes_on_while_all_is_well_and_ends_when_something_breaks()
     {
         Task<int> monitoring = Monitor("--every", "5m");
-        await auditing.Clock.SomebodyWaits();
+        await auditing.Clock.WaitedBy(monitoring);
         log.Records.Add(Facts.Bytes(Facts.Record("gate.opened")));
         auditing.Clock.Advance(TimeSpan.FromMinutes(5));
-        await auditing.Clock.SomebodyWaits();
+        await auditing.Clock.WaitedBy(monitoring);
         log.Records.Add(Facts.Bytes(Facts.Opened(Facts.Sanwan)));
         auditing.Clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -50,13 +50,13 @@ public sealed class MonitorTests : IDisposable
     public async Task It_waits_for_a_host_that_is_down_and_begins_anew()
     {
         Task<int> monitoring = Monitor("--every", "1h", "--json");
-        await auditing.Clock.SomebodyWaits();
+        await auditing.Clock.WaitedBy(monitoring);
         log.Trouble = () => throw new HttpRequestException("no route to host");
         auditing.Clock.Advance(TimeSpan.FromHours(1));
-        await auditing.Clock.SomebodyWaits();
+        await auditing.Clock.WaitedBy(monitoring);
         log.Trouble = null;
         auditing.Clock.Advance(TimeSpan.FromHours(1));
-        await auditing.Clock.SomebodyWaits();
+        await auditing.Clock.WaitedBy(monitoring);
         log.Records.Clear();
         auditing.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -70,7 +70,7 @@ public sealed class MonitorTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Task<int> monitoring = MonitorUntil(stop.Token);
-        await auditing.Clock.SomebodyWaits();
+        await auditing.Clock.WaitedBy(monitoring);
 
         await stop.CancelAsync();
 
@@ -82,7 +82,7 @@ public sealed class MonitorTests : IDisposable
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Task<int> monitoring = MonitorUntil(stop.Token);
-        await auditing.Clock.SomebodyWaits();
+        await auditing.Clock.WaitedBy(monitoring);
 
         (await Monitor("--once")).ShouldBe(2);
 

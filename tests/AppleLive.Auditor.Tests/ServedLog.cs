@@ -40,7 +40,7 @@ internal sealed class ServedLog : HttpMessageHandler, ITileReader
     private Hash[] Leaves => [.. Records.Select(record => Hash.Leaf(record))];
 
     /// <summary>The receipt of a record.</summary>
-    public TlogProof Proof(int index, byte[]? extra = null) => new(index, Path(Leaves, index), Checkpoint, extra is null ? null : new ReadOnlyMemory<byte>(extra));
+    public TlogProof Proof(int index, byte[]? extra = null) => new(index, Path(Leaves, index), Checkpoint, extra is null ? default(ReadOnlyMemory<byte>?) : extra);
 
     public ValueTask<ReadOnlyMemory<byte>?> ReadTileAsync(TileId tile, CancellationToken cancellationToken) => ValueTask.FromResult<ReadOnlyMemory<byte>?>(Tile(tile.Width));
 
@@ -62,7 +62,7 @@ internal sealed class ServedLog : HttpMessageHandler, ITileReader
     private byte[] Tile(int width) => [.. Leaves.Take(width).SelectMany(leaf => leaf.ToArray())];
 
     private byte[] Bundle(int width) =>
-        [.. Enumerable.Range(0, width).Select(index => Forged.GetValueOrDefault(index, Records[index])).SelectMany(record => new[] { (byte)(record.Length >> 8), (byte)record.Length }.Concat(record))];
+        [.. Enumerable.Range(0, width).Select(index => Forged.GetValueOrDefault(index, Records[index])).SelectMany(record => new[] { (byte)(record.Length >> 8), (byte)(record.Length & 0xFF) }.Concat(record))];
 
     private static Hash RootOf(ReadOnlySpan<Hash> leaves)
     {

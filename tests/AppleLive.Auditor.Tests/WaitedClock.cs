@@ -9,8 +9,8 @@ internal sealed class WaitedClock() : FakeTimeProvider(new DateTimeOffset(2026, 
 {
     private readonly Channel<bool> waits = Channel.CreateUnbounded<bool>();
 
-    /// <summary>Returns once somebody waits.</summary>
-    public async Task SomebodyWaits() => await waits.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>Returns once somebody waits, or has ended and will not.</summary>
+    public Task WaitedBy(Task somebody) => Task.WhenAny(waits.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask(), somebody);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -22,7 +22,10 @@ internal static class WitnessServer
     public static async Task RunAsync(WitnessCore witness, string listen, Action<string> listening, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Why it could not start is said once, in our own words.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = WitnessRequest.MaximumBytes);
         await using WebApplication app = builder.Build();
         app.Urls.Add(listen);
@@ -44,7 +47,16 @@ internal static class WitnessServer
     private static async Task AddAsync(WitnessCore witness, HttpContext context)
     {
         using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        try
+        {
+            await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        }
+        catch (BadHttpRequestException e)
+        {
+            context.Response.StatusCode = e.StatusCode;
+            return;
+        }
+
         WitnessAnswer answer = await witness.AddAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;

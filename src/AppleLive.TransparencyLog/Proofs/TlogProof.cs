@@ -70,7 +70,7 @@ public sealed class TlogProof
         if (!line.StartsWith(IndexWord, StringComparison.Ordinal) || !NoteText.TryDecimal(line[IndexWord.Length..], out long index)) return false;
         if (!HashLines.TryRead(ref rest, MaximumHashes, out List<Hash> hashes)) return false;
         if (!SignedCheckpoint.TryParse(rest.ToString(), out SignedCheckpoint? checkpoint)) return false;
-        proof = new TlogProof(index, hashes, checkpoint, extra is null ? null : new ReadOnlyMemory<byte>(extra));
+        proof = new TlogProof(index, hashes, checkpoint, extra is null ? default(ReadOnlyMemory<byte>?) : extra);
         return true;
     }
 
