@@ -40,7 +40,7 @@ internal sealed class ServedLog : HttpMessageHandler, ITileReader
     private Hash[] Leaves => [.. Records.Select(record => Hash.Leaf(record))];
 
     /// <summary>The receipt of a record.</summary>
-    public TlogProof Proof(int index, byte[]? extra = null) => new(index, Path(Leaves, index), Checkpoint, extra is null ? default(ReadOnlyMemory<byte>?) : extra);
+    public TlogProof Proof(int index, byte[]? extra = null) => new(index, Path(Leaves, index), Checkpoint, extra);
 
     public ValueTask<ReadOnlyMemory<byte>?> ReadTileAsync(TileId tile, CancellationToken cancellationToken) => ValueTask.FromResult<ReadOnlyMemory<byte>?>(Tile(tile.Width));
 

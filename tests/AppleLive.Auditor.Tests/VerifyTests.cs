@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 
 using AppleLive.Audit.Tests;
+using AppleLive.TransparencyLog.Notes;
 
 namespace AppleLive.Auditor.Tests;
 
@@ -74,6 +75,17 @@ public sealed class VerifyTests : IDisposable
 
         code.ShouldBe(1);
         auditing.Output.ShouldContain("WRONG-ORIGIN: The checkpoint is of ledger.example.com/ledger, not of example.com/applelive/ledger.");
+    }
+
+    [Fact]
+    public async Task A_ledger_that_changes_its_key_is_known_by_either()
+    {
+        using var next = NoteSigner.ForLog(log.Verifier.Name, new byte[32]);
+
+        (await auditing.Run("verify", ServedLog.Url, "--vkey", next.Verifier.ToString(), "--vkey", log.Key)).ShouldBe(0);
+        (await auditing.Run("verify", ServedLog.Url, "--vkey", next.Verifier.ToString())).ShouldBe(1);
+
+        auditing.Output.ShouldContain("SIGNATURE-MISSING: The key");
     }
 
     [Fact]

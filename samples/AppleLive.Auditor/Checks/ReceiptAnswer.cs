@@ -17,7 +17,7 @@ internal sealed record ReceiptAnswer(Verdict Verdict, TlogProof? Proof, ReadOnly
     {
         if (!TlogProof.TryParse(file, out TlogProof? proof)) return Unread(null, "This is no tlog-proof.");
         Receipt? receipt = null;
-        if (proof.Extra is { } extra && !Receipt.TryParse(extra.Span, out receipt)) return Unread(proof, "What the receipt carries beside its proof cannot be read.");
+        if (!proof.Extra.IsEmpty && !Receipt.TryParse(proof.Extra.Span, out receipt)) return Unread(proof, "What the receipt carries beside its proof cannot be read.");
         if ((given ?? receipt?.Record) is not { } record) return new ReceiptAnswer(RecordMissing, proof, null, []);
         if (given is not null && receipt is not null && !receipt.Record.Span.SequenceEqual(given)) return Unread(proof, "The receipt carries another record than the one given.");
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 
 using AppleLive.Auditor.Checks;
 using AppleLive.Auditor.Printing;
-using AppleLive.TransparencyLog.Checkpoints;
 using AppleLive.TransparencyLog.Notes;
 using AppleLive.TransparencyLog.Verification;
 
@@ -31,18 +30,18 @@ internal abstract class LedgerCommand : Command
     {
         Uri log = parsed.GetRequiredValue(url);
         bool isJson = parsed.GetValue(json);
-        VerifierKey? key = parsed.GetValue(keys.Key);
-        bool fromHost = key is null;
-        if (key is null)
+        IReadOnlyList<VerifierKey> trustedKeys = parsed.GetValue(keys.Keys)!;
+        bool fromHost = trustedKeys.Count == 0;
+        if (fromHost)
         {
-            (key, Verdict? problem) = await HostKey.FetchAsync(log, Surroundings.Http, cancellationToken);
+            (VerifierKey? key, Verdict? problem) = await HostKey.FetchAsync(log, Surroundings.Http, cancellationToken);
             if (key is null) return Tell(problem!, isJson);
             Warn(log, key);
+            trustedKeys = [key];
         }
 
-        CheckpointPolicy policy = keys.Policy(parsed, key);
-        var check = new LedgerCheck(log, policy, Surroundings.Http, trusted);
-        return await run(check, answer => Tell(answer, isJson, key, fromHost));
+        var check = new LedgerCheck(log, keys.Policy(parsed, trustedKeys), Surroundings.Http, trusted);
+        return await run(check, answer => Tell(answer, isJson, trustedKeys, fromHost));
     }
 
     protected bool IsJson(ParseResult parsed) => parsed.GetValue(json);
@@ -52,9 +51,9 @@ internal abstract class LedgerCommand : Command
     /// <summary>Says what came of a check, and returns the exit code.</summary>
     protected virtual void Tell(LedgerAnswer answer) => new AnswerText(Surroundings.Console).Write(answer);
 
-    private int Tell(LedgerAnswer answer, bool isJson, VerifierKey key, bool fromHost)
+    private int Tell(LedgerAnswer answer, bool isJson, IReadOnlyList<VerifierKey> trustedKeys, bool fromHost)
     {
-        if (isJson) Surroundings.Output.WriteLine(AnswerJson.Of(answer, key.ToString(), fromHost));
+        if (isJson) Surroundings.Output.WriteLine(AnswerJson.Of(answer, trustedKeys, fromHost));
         else Tell(answer);
         return answer.Verdict.Code;
     }

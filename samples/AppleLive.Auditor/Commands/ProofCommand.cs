@@ -2,7 +2,6 @@ using System.CommandLine;
 
 using AppleLive.Auditor.Checks;
 using AppleLive.Auditor.Printing;
-using AppleLive.TransparencyLog.Notes;
 using AppleLive.TransparencyLog.Proofs;
 
 namespace AppleLive.Auditor.Commands;
@@ -36,8 +35,7 @@ internal sealed class ProofCommand : Command
     {
         byte[] bytes = await ReadAsync(parsed.GetRequiredValue(file), TlogProof.MaximumBytes, cancellationToken);
         byte[]? given = parsed.GetValue(record) is { } named ? await ReadAsync(named, Audit.SeasonAudit.MostBytes, cancellationToken) : null;
-        VerifierKey key = parsed.GetRequiredValue(keys.Key)!;
-        ReceiptAnswer answer = ReceiptAnswer.Of(bytes, given, keys.Policy(parsed, key));
+        ReceiptAnswer answer = ReceiptAnswer.Of(bytes, given, keys.Policy(parsed, parsed.GetRequiredValue(keys.Keys)));
         if (parsed.GetValue(json)) await surroundings.Output.WriteLineAsync(ReceiptJson.Of(answer));
         else new ReceiptText(surroundings.Console).Write(answer);
         return answer.Verdict.Code;

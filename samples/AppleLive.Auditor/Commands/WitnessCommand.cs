@@ -24,7 +24,7 @@ internal sealed class WitnessCommand : Command
 
     private readonly Option<VerifierKey[]> logs = new("--log")
     {
-        Description = "The key of a ledger to watch, as a vkey or as origin=vkey. May be given several times.",
+        Description = "The key of a ledger to watch, as a vkey or as origin=vkey. May be given several times, also with several keys of one ledger.",
         HelpName = "vkey",
         Required = true,
         CustomParser = ParseLogs,
@@ -66,8 +66,7 @@ internal sealed class WitnessCommand : Command
             bool isKey = VerifierKey.TryParse(token.Value[(equals + 1)..], out VerifierKey? log) && log.Kind == SignatureKind.Ed25519;
             if (!isKey) result.AddError($"--log: “{token.Value}” is not the key of a log.");
             else if (equals >= 0 && token.Value[..equals] != log!.Name) result.AddError($"--log: the key is of {log.Name}, not of {token.Value[..equals]}.");
-            else if (keys.Exists(known => known.Name == log!.Name)) result.AddError($"--log: {log!.Name} is named twice.");
-            else keys.Add(log!);
+            else if (!keys.Contains(log!)) keys.Add(log!);
         }
 
         return [.. keys];

@@ -4,6 +4,7 @@ using System.Text.Json;
 
 using AppleLive.Audit;
 using AppleLive.Auditor.Checks;
+using AppleLive.TransparencyLog.Notes;
 using AppleLive.TransparencyLog.Verification;
 
 namespace AppleLive.Auditor.Printing;
@@ -11,9 +12,11 @@ namespace AppleLive.Auditor.Printing;
 /// <summary>What came of a check, for programs: one object on one line, in ASCII.</summary>
 internal static class AnswerJson
 {
-    public static string Of(LedgerAnswer answer, string vkey, bool keyFromHost) => Of(answer.Verdict, json =>
+    public static string Of(LedgerAnswer answer, IEnumerable<VerifierKey> keys, bool keyFromHost) => Of(answer.Verdict, json =>
     {
-        json.WriteString("vkey", vkey);
+        json.WriteStartArray("vkeys");
+        foreach (VerifierKey key in keys) json.WriteStringValue(key.ToString());
+        json.WriteEndArray();
         json.WriteBoolean("keyFromHost", keyFromHost);
         if (answer.Verification is LogVerification.Verified verified) WriteLog(json, verified);
         json.WriteNumber("records", answer.Audit.Records);
