@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+
+namespace AppleLive.SampleHost.Pages.Ledger;
+
+/// <summary>What the members of records are called.</summary>
+internal static class RecordMembers
+{
+    private static readonly FrozenDictionary<string, string> Keys = new Dictionary<string, string>
+    {
+        ["village"] = "growers.village",
+        ["name"] = "ledger.member.name",
+        ["from"] = "ledger.member.from",
+        ["into"] = "ledger.member.into",
+        ["lot"] = "ledger.member.lot",
+        ["variety"] = "sale.lot.variety",
+        ["standard"] = "ledger.member.standard",
+        ["grade"] = "sale.lot.grade",
+        ["grams"] = "ledger.member.grams",
+        ["facts"] = "ledger.member.facts",
+        ["weighed"] = "lots.fact.weight",
+        ["identitySeen"] = "lots.fact.identity",
+        ["certificateSeen"] = "lots.fact.certificate",
+        ["brixTenths"] = "lots.fact.sugar",
+        ["photos"] = "lots.fact.photos",
+        ["officer"] = "ledger.member.officer",
+        ["approver"] = "ledger.member.approver",
+        ["grower"] = "ledger.member.grower",
+        ["listing"] = "ledger.member.listing",
+        ["title"] = "ledger.member.title",
+        ["boxGrams"] = "sale.box",
+        ["priceFen"] = "ledger.member.price",
+        ["quotaBoxes"] = "ledger.member.quota",
+        ["allocations"] = "ledger.member.allocations",
+        ["livestream"] = "ledger.member.livestream",
+        ["startsAt"] = "ledger.member.starts",
+        ["endsAt"] = "ledger.member.ends",
+        ["listings"] = "ledger.member.listings",
+        ["order"] = "ledger.member.order",
+        ["lines"] = "ledger.member.lines",
+        ["shippingFen"] = "sale.shipping",
+        ["totalFen"] = "ledger.member.total",
+        ["lots"] = "ledger.member.lots",
+        ["buyer"] = "ledger.member.buyer",
+        ["reason"] = "ledger.member.reason",
+        ["provider"] = "ledger.member.provider",
+        ["amountFen"] = "ledger.member.amount",
+        ["reference"] = "ledger.member.reference",
+        ["shares"] = "ledger.member.shares",
+        ["goodsFen"] = "settlement.goods",
+        ["fees"] = "settlement.fees",
+        ["claim"] = "ledger.member.claim",
+        ["tier"] = "ledger.member.tier",
+        ["settlement"] = "ledger.member.settlement",
+        ["cutoff"] = "ledger.member.cutoff",
+        ["refundsFen"] = "settlement.refunds",
+        ["feesFen"] = "settlement.fees",
+        ["payableFen"] = "settlement.payable",
+        ["growers"] = "ledger.member.growers",
+        ["payout"] = "ledger.member.payout",
+        ["soldFen"] = "village.sold",
+        ["refundedFen"] = "village.refunded",
+        ["paidOutFen"] = "village.paid",
+        ["outstandingFen"] = "village.open",
+        ["upTo"] = "ledger.member.up-to",
+        ["previous"] = "ledger.member.previous",
+        ["of"] = "ledger.member.of",
+        ["why"] = "ledger.member.why",
+        ["vkey"] = "ledger.member.vkey",
+    }.ToFrozenDictionary();
+
+    public static string? Key(string member) => Keys.GetValueOrDefault(member);
+}
