@@ -34,6 +34,13 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void The_log_knows_nothing_of_ours_and_only_one_package()
+    {
+        Ours(House.Log).ShouldBeEmpty();
+        References(House.Log).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).ShouldBe(["NSec.Cryptography"]);
+    }
+
+    [Fact]
     public void Money_depends_on_nothing_of_ours() => In("Money").Should().NotDependOnAny(OursBut("Money")).ShouldHold();
 
     [Fact]

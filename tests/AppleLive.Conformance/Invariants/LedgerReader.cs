@@ -2,7 +2,6 @@ using System.Text.Json;
 
 using AppleLive.Ledger;
 using AppleLive.Money;
-using AppleLive.Villages;
 
 namespace AppleLive.Conformance.Invariants;
 

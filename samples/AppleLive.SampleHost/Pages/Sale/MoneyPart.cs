@@ -1,3 +1,4 @@
+using AppleLive.Ledger;
 using AppleLive.Villages;
 
 namespace AppleLive.SampleHost.Pages.Sale;

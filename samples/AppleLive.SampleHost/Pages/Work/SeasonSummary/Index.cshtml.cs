@@ -1,4 +1,5 @@
 using AppleLive.AspNetCore.Access;
+using AppleLive.Ledger;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.SampleHost.Resources;
 using Microsoft.AspNetCore.Authorization;
