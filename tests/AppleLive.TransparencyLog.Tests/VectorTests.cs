@@ -4,6 +4,7 @@ using System.Text;
 
 using AppleLive.TransparencyLog.Checkpoints;
 using AppleLive.TransparencyLog.Notes;
+using AppleLive.TransparencyLog.Tests.Worlds;
 using AppleLive.TransparencyLog.Tiles;
 using AppleLive.TransparencyLog.Trees;
 

@@ -9,20 +9,20 @@ namespace AppleLive.Transparency;
 /// only. After a rotation the previous key signs as well for as long as its file is there, so that whoever knows only that
 /// one can still follow.
 /// </summary>
-internal sealed class LogKeys
+public sealed class LogKeys
 {
     /// <summary>The file of the signing key, in the keys' folder, unless the settings name another.</summary>
     public const string FileName = "ledger.key";
 
     private LogKeys(NoteSigner current, NoteSigner? previous) => (Current, Previous) = (current, previous);
 
-    public NoteSigner Current { get; }
+    internal NoteSigner Current { get; }
 
-    public NoteSigner? Previous { get; }
+    internal NoteSigner? Previous { get; }
 
-    public IReadOnlyList<NoteSigner> Signers => Previous is null ? [Current] : [Current, Previous];
+    internal IReadOnlyList<NoteSigner> Signers => Previous is null ? [Current] : [Current, Previous];
 
-    public static LogKeys OpenOrCreate(LedgerOptions ledger, KeysOptions keys)
+    internal static LogKeys OpenOrCreate(LedgerOptions ledger, KeysOptions keys)
     {
         string file = FileOf(ledger, keys);
         string previous = PreviousOf(file);
@@ -34,10 +34,12 @@ internal sealed class LogKeys
         NoteSigner Signer(byte[] seed) => NoteSigner.ForLog(ledger.Origin, seed);
     }
 
-    /// <summary>Puts the key aside, so that the next start makes a new one and tells the log of it.</summary>
+    /// <summary>Puts the key aside, so that the next start makes a new one and tells the log of it. Returns where it was put.</summary>
     /// <exception cref="InvalidOperationException">There is no key yet, or the last rotation has not ended: the previous key still signs.</exception>
     public static string Retire(LedgerOptions ledger, KeysOptions keys)
     {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(keys);
         string file = FileOf(ledger, keys);
         string previous = PreviousOf(file);
         if (!File.Exists(file)) throw new InvalidOperationException($"There is no key file {file} to put aside.");

@@ -4,7 +4,7 @@ using System.Text;
 using AppleLive.TransparencyLog.Tiles;
 using AppleLive.TransparencyLog.Trees;
 
-namespace AppleLive.TransparencyLog.Tests;
+namespace AppleLive.TransparencyLog.Tests.Worlds;
 
 /// <summary>A log as a store keeps it: one row for each tile and bundle, growing at its end.</summary>
 internal sealed class StoredLog : ITileReader, IEntryReader
