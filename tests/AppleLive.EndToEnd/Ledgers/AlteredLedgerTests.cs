@@ -265,7 +265,7 @@ public sealed class AlteredLedgerTests(Chromium chromium, SeasonHost host) : Ver
         long sold = 148 * InventedSeason.PriceFen;
         string live = Totals(sold + 1), proven = Totals(sold + 1 - ahead);
         await visitor.Context.RouteAsync("**/api/v1/villages/*", route =>
-            route.FulfillAsync(new() { ContentType = "application/json", Body = $$"""{"totals":{{live}},"proven":{"index":298,"totals":{{proven}}}}""" }));
+            route.FulfillAsync(new() { ContentType = "application/json", Body = $$$"""{"totals":{{{live}}},"proven":{"index":298,"totals":{{{proven}}}}}""" }));
 
         await Check(visitor, village: InventedSeason.Village);
 

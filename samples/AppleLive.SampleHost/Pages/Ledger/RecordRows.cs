@@ -3,7 +3,6 @@ using System.Text.Json;
 using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Resources;
 using Microsoft.Extensions.Localization;
-using NodaTime;
 using NodaTime.Text;
 
 namespace AppleLive.SampleHost.Pages.Ledger;

@@ -1,5 +1,4 @@
 using AppleLive.Ledger;
-using AppleLive.Villages;
 
 namespace AppleLive.SampleHost.Pages.Work.SeasonSummary;
 
