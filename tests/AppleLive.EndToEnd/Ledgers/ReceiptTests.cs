@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using AppleLive.EndToEnd.Browsing;
 using AppleLive.EndToEnd.Pages;
 using AppleLive.EndToEnd.Rooms;
@@ -40,6 +42,64 @@ public sealed class ReceiptTests(Chromium chromium, StagedHost staged) : RoomTes
 
         (await file.TextAsync()).ShouldStartWith("c2sp.org/tlog-proof@v1\nextra ");
         file.Headers["content-disposition"].ShouldContain(".tlog-proof");
+    }
+
+    [Fact]
+    public async Task A_receipt_is_proven_with_the_buyer_it_opens()
+    {
+        Person buyer = await Township.Visitor(Device.Phone);
+        string receipt = await Receipt(buyer);
+
+        await Check(buyer, receipt);
+
+        await SeesVerdict(buyer, "verify.proven");
+        await buyer.Sees("verify.proven.receipt");
+        await buyer.SeesText("\"name\": \"王小明\"");
+    }
+
+    [Theory]
+    [InlineData("王小明", "王大明", "verify.fault.receipt-opens-not")]
+    [InlineData("order.confirmed", "order.cancelled", "verify.fault.receipt-unproven")]
+    public async Task An_edited_receipt_proves_nothing(string part, string instead, string fault)
+    {
+        Person buyer = await Township.Visitor(Device.Phone);
+        string[] lines = (await Receipt(buyer)).Split('\n');
+        JsonObject extra = JsonNode.Parse(Convert.FromBase64String(lines[1]["extra ".Length..]))!.AsObject();
+        extra["record"] = Edit((string)extra["record"]!, part, instead);
+        string edited = extra.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Replace(part, instead, StringComparison.Ordinal);
+        lines[1] = "extra " + Convert.ToBase64String(Encoding.UTF8.GetBytes(edited));
+
+        await Check(buyer, string.Join('\n', lines));
+
+        await SeesVerdict(buyer, "verify.unsure");
+        await buyer.Sees(fault);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_receipt_is_told()
+    {
+        Person buyer = await Township.Visitor(Device.Phone);
+
+        await Check(buyer, "c2sp.org/tlog-proof@v1\nindex 01\n\nnothing\n");
+
+        await SeesVerdict(buyer, "verify.unsure");
+        await buyer.Sees("verify.fault.receipt-malformed");
+    }
+
+    private static string Edit(string base64, string part, string instead) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Convert.FromBase64String(base64)).Replace(part, instead, StringComparison.Ordinal)));
+
+    private static async Task Check(Person buyer, string receipt)
+    {
+        await buyer.Open("/ledger/verify");
+        await buyer.Field("verify.receipt").SetInputFilesAsync(new FilePayload { Name = "order.tlog-proof", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(receipt) });
+        await buyer.Tap("verify.start");
+    }
+
+    private async Task<string> Receipt(Person buyer)
+    {
+        _ = await Order(buyer);
+        return await (await buyer.Page.APIRequest.GetAsync($"{buyer.Path}?handler=Receipt")).TextAsync();
     }
 
     /// <summary>Orders, and waits until the order stands in the ledger.</summary>

@@ -66,7 +66,7 @@ public sealed class OrderModel(
     /// <summary>The receipt as a file.</summary>
     public async Task<IActionResult> OnGetReceiptAsync(CancellationToken cancellationToken) =>
         await receipts.FindAsync(Order, cancellationToken) is { } receipt
-            ? File(Encoding.UTF8.GetBytes(receipt.Text), "text/plain; charset=utf-8", $"{LedgerNames.Brief(Order.ToString())}.tlog-proof")
+            ? File(Encoding.UTF8.GetBytes(receipt.Text), "text/plain; charset=utf-8", $"order-{Order}.tlog-proof")
             : NotFound();
 
     /// <summary>Cancels the order.</summary>

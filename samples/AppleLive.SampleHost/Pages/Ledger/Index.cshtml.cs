@@ -28,7 +28,7 @@ public sealed class LedgerModel(RecordsReader reader) : PageModel
     public bool IsFiltered => Village is not null || Type is not null;
 
     /// <summary>How a program on somebody's own computer checks this ledger.</summary>
-    public string Command => $"dotnet run --project samples/AppleLive.Auditor -- verify {Request.Scheme}://{Request.Host}{Request.PathBase}/ledger --vkey {View.Key}";
+    public string Command => AuditCommand.For(Request, View.Key);
 
     /// <summary>Reads it.</summary>
     public async Task OnGetAsync(string? before, CancellationToken cancellationToken)

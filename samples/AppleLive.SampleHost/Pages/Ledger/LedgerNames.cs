@@ -22,7 +22,7 @@ public sealed record LedgerNames(IReadOnlyDictionary<string, string> Villages, I
     public static string Brief(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return id.Length > Shown ? id[^Shown..] : id;
+        return id.Length > Shown ? $"…{id[^Shown..]}" : id;
     }
 
     private LedgerRecord? Origin(string id) => Guid.TryParse(id, out Guid key) ? Origins.GetValueOrDefault(key) : null;

@@ -12,4 +12,7 @@ public sealed record RecordValue(string Text, string? Link = null)
 {
     /// <summary>Whether it is for machines, letter by letter.</summary>
     public bool IsCode { get; init; }
+
+    /// <summary>Whether it is a commitment: 32 bytes in base64.</summary>
+    public bool IsCommitment => IsCode && Text.Length == 44 && Text.EndsWith('=');
 }

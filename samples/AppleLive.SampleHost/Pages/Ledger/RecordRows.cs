@@ -19,15 +19,19 @@ public sealed class RecordRows(IStringLocalizer<SiteText> text, Formats formats,
         ArgumentNullException.ThrowIfNull(names);
         return record.Json.EnumerateObject()
             .Where(member => !OfEveryRecord.Contains(member.Name))
-            .Select(member => new RecordRow(Label(member.Name), [.. Values(member, names)]));
+            .OrderBy(member => RecordMembers.Place(member.Name))
+            .Select(member => new RecordRow(Label(member), [.. Values(member, names)]));
     }
 
-    private string Label(string member) => RecordMembers.Key(member) is { } key ? text[key] : member;
+    // A settlement's lines are each grower's money, which only a commitment shows.
+    private string Label(JsonProperty member) => member is { Name: "lines", Value.ValueKind: JsonValueKind.String }
+        ? text["ledger.member.grower-lines"]
+        : RecordMembers.Key(member.Name) is { } key ? text[key] : member.Name;
 
     private IEnumerable<RecordValue> Values(JsonProperty member, LedgerNames names) => (member.Name, member.Value.ValueKind) switch
     {
         (_, JsonValueKind.Null) => [new(text["ledger.none"])],
-        ("facts", JsonValueKind.Object) => member.Value.EnumerateObject().Select(fact => new RecordValue(text["ledger.pair", Label(fact.Name), Fact(fact)])),
+        ("facts", JsonValueKind.Object) => member.Value.EnumerateObject().Select(fact => new RecordValue(text["ledger.pair", Label(fact), Fact(fact)])),
         ("from", JsonValueKind.Array) => member.Value.EnumerateArray().Select(code => Village(code.GetString()!, names)),
         ("listings", JsonValueKind.Array) => member.Value.EnumerateArray().Select(id => Listing(id.GetString()!, names)),
         ("lines", JsonValueKind.Array) => member.Value.EnumerateArray().Select(line => Line(line, names)),
@@ -84,6 +88,7 @@ public sealed class RecordRows(IStringLocalizer<SiteText> text, Formats formats,
 
     private string Fact(JsonProperty fact) => (fact.Name, fact.Value.ValueKind) switch
     {
+        ("identitySeen" or "certificateSeen", JsonValueKind.True) => text["lots.fact.seen"],
         (_, JsonValueKind.True) => text["ledger.yes"],
         (_, JsonValueKind.False) => text["ledger.no"],
         ("brixTenths", JsonValueKind.Number) => text["lots.fact.brix", formats.Tenths(fact.Value.GetInt32())],

@@ -1,4 +1,5 @@
 using AppleLive.SampleHost.Pages.Sale;
+using AppleLive.Transparency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ namespace AppleLive.SampleHost.Pages.Ledger;
 
 /// <summary>Where a browser checks the ledger by itself. The page brings the words; all that is checked comes from the log's own files.</summary>
 [AllowAnonymous]
-public sealed class VerifyModel(VillagesReader reader) : PageModel
+public sealed class VerifyModel(VillagesReader reader, LogDesk log) : PageModel
 {
     /// <summary>The steps of a check, in order: the name in <c>js/ledger</c> and the text's key.</summary>
     public static IReadOnlyList<(string Name, string Key)> Steps { get; } =
@@ -15,6 +16,7 @@ public sealed class VerifyModel(VillagesReader reader) : PageModel
         ("signature", "verify.step.signature"),
         ("tree", "verify.step.tree"),
         ("history", "verify.step.history"),
+        ("receipt", "verify.step.receipt"),
         ("record", "verify.step.record"),
         ("totals", "verify.step.totals"),
     ];
@@ -41,6 +43,9 @@ public sealed class VerifyModel(VillagesReader reader) : PageModel
 
     /// <summary>Whether somebody came for something, so that the check starts at once.</summary>
     public bool Now => Record is >= 0 || Villages.Any(village => village.Code == Village);
+
+    /// <summary>How a program on somebody's own computer checks this ledger.</summary>
+    public string Command => AuditCommand.For(Request, log.VerifierKey);
 
     /// <summary>Reads the villages.</summary>
     public async Task OnGetAsync(CancellationToken cancellationToken) => Villages = await reader.Read(cancellationToken);

@@ -4,6 +4,7 @@ import { Fault } from "./faults.js";
 import { equal, leaf, toBase64 } from "./hashes.js";
 import { remember, remembered } from "./memory.js";
 import * as notes from "./note.js";
+import { receipt } from "./receipt.js";
 import { parse, Season } from "./season.js";
 import { Files, full, Tree } from "./tiles.js";
 
@@ -16,7 +17,7 @@ const ofFiles = ["root-mismatch", "tile-missing", "tile-malformed", "tile-altere
 /**
  * Checks a ledger.
  * @param {object} what base (address of the log), key (its text), keyIsNew (whether another key than before is believed),
- *   record (an index), village (a code, or "all"), page (reads what the village's page shows), signal
+ *   receipt (the bytes of one, or null), record (an index, or null), village (a code, or "all"), page (reads what the village's page shows), signal
  * @param {function} tell hears of each step: its name, its state, and how far it is
  * @returns what was found; a Fault is thrown where something is wrong
  */
@@ -53,10 +54,17 @@ async function run(what, tell, files) {
   });
   await step("tree", async () => tree = await Tree.under(found.checkpoint, files));
   await step("history", async () => {
-    found.before = before.note ? notes.statement(notes.note(new TextEncoder().encode(before.note)).body) : null;
-    await compare(found, tree, before.note);
+    found.before = before.note ? said(before.note) : null;
+    if (found.before) await compare(found.before, before.note, found.checkpoint, tree);
     remember({ key: found.key.text, note: found.checkpoint.note });
   });
+  if (what.receipt) {
+    await step("receipt", async () => {
+      found.receipt = await receipt(what.receipt, found.key);
+      await compare(found.receipt.checkpoint, found.receipt.checkpoint.note, found.checkpoint, tree);
+    });
+  }
+
   if (what.record !== null) await step("record", async () => found.record = await one(what.record, tree));
   if (what.village) {
     await step("totals", async () => {
@@ -75,10 +83,13 @@ async function checkpoint(files) {
   return bytes;
 }
 
-async function compare({ checkpoint, before }, tree, note) {
-  if (!before) return;
-  const fault = name => Object.assign(new Fault(name, before.size, checkpoint.size), { evidence: [note, checkpoint.note] });
-  if (before.size > checkpoint.size) throw fault("rollback");
+// Of a note whose signature was checked when it was remembered.
+const said = note => notes.statement(notes.note(new TextEncoder().encode(note)).body);
+
+/** Whether what was signed before is still the beginning of what is there now. */
+async function compare(before, note, now, tree) {
+  const fault = name => Object.assign(new Fault(name, before.size, now.size), { evidence: [note, now.note] });
+  if (before.size > now.size) throw fault("rollback");
   if (!equal(await tree.rootAt(before.size), before.root)) throw fault("fork");
 }
 

@@ -18,7 +18,8 @@ export function parse(bytes, index) {
   throw new Fault("record-malformed", index);
 }
 
-function canonical(value) {
+/** A value in canonical form. Whoever reads a number as something else would see another one. */
+export function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value && typeof value === "object") return `{${Object.keys(value).sort().map(name => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
   if (typeof value === "number" && !Number.isSafeInteger(value)) throw new TypeError("Not a whole number.");

@@ -61,6 +61,12 @@ function raw(title, text) {
 function show(found, village) {
   const said = [say("proven.checkpoint", found.checkpoint.size, toBase64(found.checkpoint.root))];
   said.push(found.before ? say(found.before.size === found.checkpoint.size ? "proven.same" : "proven.grown", found.before.size) : say("proven.first"));
+  if (found.receipt) {
+    const opened = ["buyer", "lots"].filter(of => of in found.receipt.openings);
+    said.push(say(opened.length ? "proven.receipt" : "proven.record", found.receipt.index));
+    for (const of of opened) raw(say(`opened.${of}`), JSON.stringify(found.receipt.openings[of], null, 2));
+  }
+
   if (found.record) {
     said.push(say("proven.record", found.record.index));
     raw(say("record", found.record.index), JSON.stringify(found.record.says, null, 2));
@@ -111,7 +117,7 @@ async function shown(village) {
 }
 
 async function start(keyIsNew) {
-  const record = form.elements.record.value.trim(), village = form.elements.village.value;
+  const record = form.elements.record.value.trim(), village = form.elements.village.value, [file] = form.elements.receipt.files;
   running = new AbortController();
   delete page.dataset.verdict;
   part("verdict").replaceChildren();
@@ -120,11 +126,13 @@ async function start(keyIsNew) {
   part("run").hidden = false;
   for (const step of page.querySelectorAll("[data-step]")) tell(step.dataset.step, "waiting");
   part("cancel").hidden = false;
+  page.querySelector('[data-step="receipt"]').hidden = !file;
   page.querySelector('[data-step="record"]').hidden = !record;
   page.querySelector('[data-step="totals"]').hidden = !village;
   try {
     show(await check({
-      base, key: form.elements.key.value, keyIsNew, record: record ? Number(record) : null, village, page: shown, signal: running.signal,
+      base, key: form.elements.key.value, keyIsNew, receipt: file ? new Uint8Array(await file.arrayBuffer()) : null,
+      record: record ? Number(record) : null, village, page: shown, signal: running.signal,
     }, tell), village);
   } catch (e) {
     if (running.signal.aborted) verdict("unsure", say("cancelled"));
