@@ -68,6 +68,7 @@ public static class AppleLiveHttp
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntegratorJob>();
         services.AddHostedService(provider => provider.GetRequiredService<IntegratorJob>());
+        services.AddHostedService<WitnessJob>();
         services.AddHostedService<ExpiryJob>();
         services.AddHostedService<OutboxJob>();
         services.AddHostedService<LiveFeedJob>();

@@ -106,8 +106,13 @@ public static class AppleLiveServices
     private static void AddLog(IServiceCollection services)
     {
         services.TryAddSingleton(p => LogKeys.OpenOrCreate(p.Setup().Options.Ledger, p.Setup().Options.Keys));
-        services.TryAddSingleton(p => new Integrator(p.Store(), p.Clock(), p.GetRequiredService<LogKeys>()));
+        services.TryAddSingleton(p => new Witnesses(
+            p.Store(), p.Setup().Options.Ledger, WitnessHttp(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Witnesses>>()));
+        services.TryAddSingleton(p => new Integrator(p.Store(), p.Clock(), p.GetRequiredService<LogKeys>(), p.GetRequiredService<Witnesses>()));
     }
+
+    // Lives as long as the host; connections are made anew now and then, so that a witness may move.
+    private static HttpClient WitnessHttp() => new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     private static AppleLiveSetup Setup(this IServiceProvider provider) => provider.GetRequiredService<AppleLiveSetup>();
 

@@ -6,7 +6,6 @@ using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Orders;
 using AppleLive.Payouts;
-using AppleLive.Storage;
 using AppleLive.Transparency;
 using AppleLive.TransparencyLog.Tiles;
 
@@ -176,7 +175,7 @@ public abstract class LogSuite : StorageSuite
     {
         using var stop = new CancellationTokenSource();
         var store = new StoppingStore(Season.Store, stop);
-        using var integrator = new Integrator(store, Season.Clock, LogKeys.OpenOrCreate(Season.Get<AppleLiveOptions>().Ledger, Season.Get<AppleLiveOptions>().Keys));
+        using var integrator = new Integrator(store, Season.Clock, Season.Get<LogKeys>(), Season.Get<Witnesses>());
         await Should.ThrowAsync<OperationCanceledException>(() => integrator.IntegrateAsync(stop.Token));
     }
 

@@ -82,3 +82,8 @@ public sealed class LogKeyTests : LogKeySuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class WitnessTests : WitnessSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

@@ -23,11 +23,13 @@ public sealed class Integrator : IDisposable
     private readonly IStore store;
     private readonly IClock clock;
     private readonly LogKeys keys;
+    private readonly Witnesses witnesses;
     private readonly SemaphoreSlim turn = new(1);
     private TileTree? tree;
     private bool introduced;
 
-    internal Integrator(IStore store, IClock clock, LogKeys keys) => (this.store, this.clock, this.keys) = (store, clock, keys);
+    internal Integrator(IStore store, IClock clock, LogKeys keys, Witnesses witnesses) =>
+        (this.store, this.clock, this.keys, this.witnesses) = (store, clock, keys, witnesses);
 
     /// <summary>
     /// Places what waits and publishes it. Returns how many entries are published. Safe to call again after any failure, and
@@ -104,7 +106,9 @@ public sealed class Integrator : IDisposable
         if (end.Placed <= end.PublishedSize) return false;
         if (tree?.Size != end.Placed)
             tree = await store.ReadAsync(unit => TileTree.OpenAsync(end.Placed, new StoredTiles(unit.Log), cancellationToken).AsTask(), cancellationToken);
-        SignedCheckpoint signed = SignedCheckpoint.Sign(new Checkpoint(keys.Current.Name, tree.Size, tree.Root), [.. keys.Signers]);
+        SignedCheckpoint? signed = SignedCheckpoint.Sign(new Checkpoint(keys.Current.Name, tree.Size, tree.Root), [.. keys.Signers]);
+        if (witnesses.Decide) signed = await witnesses.DecideAsync(signed, cancellationToken);
+        if (signed is null) return false;
         var checkpoint = new PublishedCheckpoint(tree.Size, signed.ToString());
         return Done(await store.WriteAsync<bool>(async unit => await unit.Log.PublishAsync(checkpoint, end.PublishedSize, cancellationToken), cancellationToken));
     }
