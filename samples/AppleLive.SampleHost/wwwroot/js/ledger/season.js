@@ -12,7 +12,8 @@ export function parse(bytes, index) {
     const record = JSON.parse(text);
     if (canonical(record) === text && record.v === 1 && typeof record.type === "string" && typeof record.at === "string") return record;
   } catch (e) {
-    if (!(e instanceof SyntaxError || e instanceof TypeError)) throw e;
+    // Too deep for the stack is too deep for a record.
+    if (!(e instanceof SyntaxError || e instanceof TypeError || e instanceof RangeError)) throw e;
   }
 
   throw new Fault("record-malformed", index);
