@@ -4,7 +4,6 @@ using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Pages.Ledger;
-using AppleLive.Shipping;
 using AppleLive.Transparency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -52,13 +51,6 @@ public sealed class OrderModel(
         RefundKind.Claim => "buy.refund.why.claim",
         _ => "buy.refund.why.goodwill",
     };
-
-    /// <summary>A parcel's carrier by name.</summary>
-    public static string CarrierOf(Parcel parcel)
-    {
-        ArgumentNullException.ThrowIfNull(parcel);
-        return parcel.Carrier is { } carrier ? Carriers.Names.GetValueOrDefault(carrier, carrier) : "";
-    }
 
     /// <summary>Shows the order.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
