@@ -62,7 +62,10 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
         }
 
         LocalDate today = season.DateOf(now);
-        DayRow[] days = [.. (await DayBookReader.Days(unit, village.Id, season, now, cancellationToken)).Where(day => day.Day < today && day.State is DayState.Open)];
+        DayRow[] days = [.. (await DayBookReader.Days(unit, village.Id, season, now, cancellationToken)).Where(day => day.Day < today)];
+        if (days.LastOrDefault(day => day.State is DayState.Returned) is { } again)
+            tasks.Add(new WorkTask(text["task.recount-day", village.Name], LinkTo(village, again.Day), days.Count(day => day.State is DayState.Returned), "book", WorkUrgency.Now));
+        days = [.. days.Where(day => day.State is DayState.Open)];
         if (days.Length > 0)
             tasks.Add(new WorkTask(text["task.close-day", village.Name], LinkTo(village, days[^1].Day), days.Length, "book", WorkUrgency.Soon));
         return tasks;
