@@ -12,7 +12,7 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
 
     public Task SaveRefundAsync(Refund refund, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update refunds set state = @State, succeeded_at = @SucceededAt where refund_id = @RefundId", RefundRow.Of(refund), cancellationToken);
+            "update refunds set state = @State, succeeded_at = @SucceededAt, handed_over_by = @HandedOverBy where refund_id = @RefundId", RefundRow.Of(refund), cancellationToken);
 
     public Task<OrderId?> OrderOfAsync(RefundId refund, CancellationToken cancellationToken) =>
         session.FindAsync<OrderId?>("select order_id from refunds where refund_id = @refund", new { refund }, cancellationToken);
@@ -83,8 +83,8 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
     {
         await session.ExecuteAsync(
             """
-            insert into refunds (refund_id, order_id, kind, amount_fen, shipping_fen, state, requested_at, succeeded_at, reason)
-            values (@RefundId, @OrderId, @Kind, @AmountFen, @ShippingFen, @State, @RequestedAt, @SucceededAt, @Reason)
+            insert into refunds (refund_id, order_id, kind, amount_fen, shipping_fen, state, requested_at, succeeded_at, reason, handed_over_by)
+            values (@RefundId, @OrderId, @Kind, @AmountFen, @ShippingFen, @State, @RequestedAt, @SucceededAt, @Reason, @HandedOverBy)
             """,
             refunds.Select(RefundRow.Of),
             cancellationToken);

@@ -77,7 +77,7 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, StaffNames names
             cancellationToken);
         if (found.File is null) return null;
         (OrderFile order, IReadOnlyList<Village> all, IReadOnlyList<Listing> sold) = found;
-        StaffRoll staff = await names.Of([order.Payment?.TakenBy], cancellationToken);
+        StaffRoll staff = await names.Of([order.Payment?.TakenBy, .. order.Refunds.Select(refund => refund.HandedOverBy)], cancellationToken);
         return ViewOf(order, all.ToDictionary(village => village.Id), sold.ToDictionary(listing => listing.Id), staff);
     }
 
@@ -96,7 +96,7 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, StaffNames names
                 payment.Amount.Value, payment.CapturedAt, payment.OpenReference(order, keys),
                 staff.Of(payment.TakenBy)),
             RefundableFen = file.Refundable.Value,
-            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys)))],
+            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys), staff.Of(refund.HandedOverBy)))],
             Villages = AccountantVillages.Options(file.Parcels.Select(parcel => villages[parcel.Village])),
         };
     }
