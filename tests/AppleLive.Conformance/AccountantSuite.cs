@@ -63,6 +63,7 @@ public abstract class AccountantSuite : StorageSuite
 
         file.Payment!.OpenReference(file.Order, keys).ShouldBe("slip 1");
         file.Refunds.Single().OpenReason(file.Order, keys).ShouldBe("两个碰伤");
+        file.Refunds.Single().HandedOverBy.ShouldBe(Season.Sanwan.Accountant.Person);
     }
 
     [Fact]
