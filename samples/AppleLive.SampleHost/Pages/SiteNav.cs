@@ -49,6 +49,7 @@ public static class SiteNav
             new("/work/livestreams", "nav.staff-livestreams", "live"),
             new("/work/growers", "nav.growers", "person"),
             new("/work/settlements", "nav.settlements", "money"),
+            new("/work/daybook", "nav.daybook", "book"),
             new("/work/season", "nav.season", "chart"),
         ],
         Role.Accountant =>

@@ -109,8 +109,8 @@ internal static class SitePages
     [
         new("work-accountant", Evening, Accountant, "/work"),
         new("orders", Evening, Accountant, "/work/orders"),
-        new("orders-all", Evening, Accountant, "/work/orders?money=all"),
-        new("order-staff", Evening, Accountant, "/work/orders/{order}") { From = "/work/orders?money=all" },
+        new("orders-all", Evening, Accountant, "/work/orders?show=all"),
+        new("order-staff", Evening, Accountant, "/work/orders/{order}") { From = "/work/orders?show=all" },
         new("order-to-pay", OnAir, "accountant-140829103215", "/work/orders/{order}"),
         new("settlements", Evening, Accountant, "/work/settlements"),
         new("settlements-officer", Evening, Officer, "/work/settlements"),

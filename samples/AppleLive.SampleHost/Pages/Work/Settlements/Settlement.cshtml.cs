@@ -2,6 +2,7 @@ using AppleLive.AspNetCore.Access;
 using AppleLive.Payouts;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Ledger;
+using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.Settlements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -30,6 +31,23 @@ public sealed class SettlementModel(SettlementsReader reader, LedgerLinks ledger
 
     /// <summary>Shows the statement.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
+
+    /// <summary>Its lines as a file, order by order.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    {
+        if (await reader.Read(By, Settlement, allLines: true, cancellationToken) is not { } view) return NotFound();
+        string[] kinds = [.. view.Fees.Select(fee => fee.Kind)];
+        return CsvFile.Of($"applelive-settlement-{view.Number}.csv", CsvFile.Write(
+            [
+                Text["money.number"], Text["settlement.grower"], Text["settlement.goods"], .. kinds.Select(kind => Text[SettlementWords.FeeKey(kind)].Value),
+                Text["settlement.refunds"], Text["settlement.payable"],
+            ],
+            view.Lines.Select(line => (IReadOnlyList<object?>)
+            [
+                line.OrderNumber, line.Grower, line.GoodsFen / 100m, .. kinds.Select(kind => (object?)(-line.Fees.GetValueOrDefault(kind) / 100m)),
+                -line.RefundsFen / 100m, line.PayableFen / 100m,
+            ])));
+    }
 
     /// <summary>Approves it.</summary>
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken)
