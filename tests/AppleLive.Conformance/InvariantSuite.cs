@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 
+using AppleLive.Audit;
 using AppleLive.Conformance.Invariants;
 using AppleLive.Conformance.Seasons;
 using AppleLive.DayBooks;
@@ -10,6 +11,7 @@ using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.Settlements;
+using AppleLive.Villages;
 
 using CsCheck;
 
@@ -167,14 +169,24 @@ public abstract class InvariantSuite : StorageSuite
             .. season.Villages.SelectMany(village => new[] { village.Liaison, village.Accountant }).Select(actor => actor.Person.ToString()),
             season.Officer.Person.ToString(),
         ];
-        var reader = new LedgerReader();
+        var audit = new SeasonAudit();
         foreach (PendingRecord record in await season.Records())
         {
             string text = Encoding.UTF8.GetString(record.Utf8);
             secrets.ShouldAllBe(secret => !text.Contains(secret, StringComparison.Ordinal), text);
-            reader.Read(record);
+            // Waiting records name one another by their sequence numbers, as those of the log do by their indexes.
+            audit.Read(record.Sequence, record.Utf8);
         }
 
-        foreach (TestVillage village in season.Villages) reader.TotalsOf(village.Code).ShouldBe(await season.Totals(village));
+        audit.Findings.ShouldBeEmpty();
+        audit.NotUnderstood.ShouldBeEmpty();
+        foreach (TestVillage village in season.Villages) TotalsOf(audit, village).ShouldBe(await season.Totals(village));
+    }
+
+    private static VillageTotals TotalsOf(SeasonAudit audit, TestVillage village)
+    {
+        Audit.VillageStanding standing = audit.Villages.Single(known => known.Code == village.Code);
+        return new VillageTotals(
+            new Fen((long)standing.SoldFen), new Fen((long)standing.RefundedFen), new Fen((long)standing.FeesFen), new Fen((long)standing.PaidOutFen));
     }
 }
