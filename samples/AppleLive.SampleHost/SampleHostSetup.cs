@@ -73,10 +73,11 @@ internal static class SampleHostSetup
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<HostStart>().Prepare(app.Lifetime.ApplicationStopping);
 
+        if (args is ["ledger-key", ..]) return await LedgerKeyVerb.Run(app.Services, args, Console.Out);
         if (args is ["account", ..]) return await AccountVerb.Run(app.Services, args, Console.In, Console.Out);
         if (args is [var verb, ..] && !verb.StartsWith('-'))
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account."));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, ledger-key."));
             return 2;
         }
 

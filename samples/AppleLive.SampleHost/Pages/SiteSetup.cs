@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
+using AppleLive.SampleHost.Pages.Ledger;
 using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Sale;
@@ -46,6 +47,7 @@ internal static class SiteSetup
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddSalePages();
+        services.AddLedgerPages();
         services.AddGrowersAndLots();
         services.AddListingPages();
         services.AddLivestreamPages();
