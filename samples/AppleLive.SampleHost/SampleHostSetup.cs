@@ -36,6 +36,7 @@ internal static class SampleHostSetup
         services.AddAppleLiveHttp();
 
         services.AddMedia();
+        services.AddAppleDrawings();
         services.AddSignIn(folders);
         services.AddGuards(builder.Configuration);
         services.AddSite(builder.Configuration);
@@ -50,6 +51,7 @@ internal static class SampleHostSetup
         app.UseMiddleware<CultureMemory>();
         app.UseGuardedExceptions();
         app.UseRateLimiter();
+        app.UseOutputCache();
         app.UseSiteFiles();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -71,10 +73,11 @@ internal static class SampleHostSetup
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<HostStart>().Prepare(app.Lifetime.ApplicationStopping);
 
+        if (args is ["ledger-key", ..]) return await LedgerKeyVerb.Run(app.Services, args, Console.Out);
         if (args is ["account", ..]) return await AccountVerb.Run(app.Services, args, Console.In, Console.Out);
         if (args is [var verb, ..] && !verb.StartsWith('-'))
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account."));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, ledger-key."));
             return 2;
         }
 

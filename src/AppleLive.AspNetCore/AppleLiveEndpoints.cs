@@ -16,7 +16,7 @@ public static class AppleLiveEndpoints
     internal const string Root = "/api/v1";
 
     /// <summary>
-    /// Maps everything under <c>/api/v1</c>, the OpenAPI document at <c>/openapi/v1.json</c>, and <c>/health/live</c> and
+    /// Maps everything under <c>/api/v1</c>, the ledger under <c>/ledger</c>, the OpenAPI document at <c>/openapi/v1.json</c>, and <c>/health/live</c> and
     /// <c>/health/ready</c>. Needs <see cref="AppleLiveHttp.AddAppleLiveHttp"/>, and the host's authentication and authorization before it.
     /// </summary>
     public static IEndpointRouteBuilder MapAppleLive(this IEndpointRouteBuilder endpoints)
@@ -37,6 +37,7 @@ public static class AppleLiveEndpoints
         api.Concept("announcements").MapAnnouncements();
         api.Concept("consultations").MapConsultations();
 
+        endpoints.MapLedger();
         endpoints.MapOpenApi().AllowAnonymous();
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(StoreHealth.Ready) }).AllowAnonymous();

@@ -34,7 +34,7 @@ public static class AppleLiveHttp
         AddProblems(services);
         AddLive(services);
         AddJobs(services);
-        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]);
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]).AddCheck<LogHealth>("log", tags: [StoreHealth.Ready]);
         services.AddOpenApi("v1", document => document
             .AddDocumentTransformer<ProblemSchema>()
             .AddOperationTransformer<OperationDescriber>()
@@ -66,6 +66,9 @@ public static class AppleLiveHttp
     private static void AddJobs(IServiceCollection services)
     {
         services.AddSingleton<OutboxCourier>();
+        services.AddSingleton<IntegratorJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<IntegratorJob>());
+        services.AddHostedService<WitnessJob>();
         services.AddHostedService<ExpiryJob>();
         services.AddHostedService<OutboxJob>();
         services.AddHostedService<LiveFeedJob>();

@@ -15,6 +15,7 @@ using AppleLive.People;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage.Relational.Stores;
+using AppleLive.Transparency;
 using AppleLive.Villages;
 
 namespace AppleLive.Storage.Relational;
@@ -59,6 +60,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IJournal Journal { get; } = new Journal(session);
 
     public IPublicRecords Records { get; } = new PublicRecords(session);
+
+    public ILogStore Log { get; } = new LogStore(session);
 
     public IIdempotencyStore Keys { get; } = new IdempotencyStore(session);
 

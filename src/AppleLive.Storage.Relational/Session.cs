@@ -14,6 +14,9 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     public List<object> Ids<TId>(IEnumerable<TId> ids)
         where TId : struct, IEntityId<TId> => [.. ids.Select(id => dialect.Id(id.Value))];
 
+    /// <summary>Ids of several kinds as a list in a statement.</summary>
+    public List<object> Ids(IEnumerable<Guid> ids) => [.. ids.Select(dialect.Id)];
+
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
         [.. await connection.QueryAsync<T>(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellationToken))];
 

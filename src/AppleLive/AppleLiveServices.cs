@@ -17,6 +17,7 @@ using AppleLive.Privacy;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage;
+using AppleLive.Transparency;
 using AppleLive.Villages;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ public static class AppleLiveServices
         services.AddOptions<AppleLiveOptions>();
         AddFoundations(services);
         AddDesks(services);
+        AddLog(services);
         var live = new Builder(services);
         live.AddPaymentGateway<OfflinePaymentGateway>()
             .AddSettlementPolicy<AtCostPolicy>()
@@ -96,8 +98,21 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new LogDesk(p.Store(), p.GetRequiredService<LogKeys>()));
+        services.TryAddSingleton(p => new ReceiptDesk(p.Store(), p.Keys()));
         services.TryAddSingleton(p => new DayBookDesk(p.Store(), p.Commands(), p.Keys(), p.Setup().Season, p.Clock()));
     }
+
+    private static void AddLog(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => LogKeys.OpenOrCreate(p.Setup().Options.Ledger, p.Setup().Options.Keys));
+        services.TryAddSingleton(p => new Witnesses(
+            p.Store(), p.Setup().Options.Ledger, WitnessHttp(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Witnesses>>()));
+        services.TryAddSingleton(p => new Integrator(p.Store(), p.Clock(), p.GetRequiredService<LogKeys>(), p.GetRequiredService<Witnesses>()));
+    }
+
+    // Lives as long as the host; connections are made anew now and then, so that a witness may move.
+    private static HttpClient WitnessHttp() => new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     private static AppleLiveSetup Setup(this IServiceProvider provider) => provider.GetRequiredService<AppleLiveSetup>();
 

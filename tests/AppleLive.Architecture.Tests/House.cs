@@ -1,7 +1,9 @@
 using System.Reflection;
 
+using AppleLive.Audit;
 using AppleLive.Storage.Relational;
 using AppleLive.Storage.Sqlite;
+using AppleLive.TransparencyLog.Trees;
 
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
@@ -19,11 +21,15 @@ internal static class House
 
     public static readonly Assembly Sqlite = typeof(SqliteBuilderExtensions).Assembly;
 
+    public static readonly Assembly Log = typeof(Hash).Assembly;
+
+    public static readonly Assembly Audit = typeof(SeasonAudit).Assembly;
+
     public static readonly Assembly Web = WebAssembly();
 
-    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, Web).Build();
+    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, Log, Audit, Web).Build();
 
-    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, Web];
+    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, Log, Audit, Web];
 
     /// <summary>The folder of the repository.</summary>
     public static DirectoryInfo Root { get; } = FindRoot();

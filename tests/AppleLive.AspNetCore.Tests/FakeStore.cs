@@ -16,6 +16,7 @@ using AppleLive.Plugins;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage;
+using AppleLive.Transparency;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -81,6 +82,8 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
 
     public IPublicRecords Records => throw new NotSupportedException();
 
+    public ILogStore Log => throw new NotSupportedException();
+
     public IIdempotencyStore Keys => throw new NotSupportedException();
 
     public Task<T> ReadAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellationToken)
@@ -124,8 +127,6 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     Task<IReadOnlyDictionary<VillageId, VillageTotals>> IVillageStore.AllTotalsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task IVillageStore.AddAsync(Village village, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    Task IVillageStore.AddToTotalsAsync(VillageId id, VillageTotals change, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task IListingStore.AddAsync(Listing listing, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -126,7 +126,7 @@ public abstract class ReturnsSuite : StorageSuite
         (refused.Status, refused.RefundFen).ShouldBe(("cancelled", Fen.Zero));
         (await Season.Available(listing)).ShouldBe(3);
         await Season.Payments.RecordAsync(order, TestSeason.Slip(5_980), Season.Sanwan.Accountant, Season.Key(), Stop).ShouldBeRefused(Refusals.NotNow);
-        (await Season.Totals(Season.Sanwan)).ShouldBe(AppleLive.Villages.VillageTotals.None);
+        (await Season.Totals(Season.Sanwan)).ShouldBe(AppleLive.Ledger.VillageTotals.None);
     }
 
     [Fact]

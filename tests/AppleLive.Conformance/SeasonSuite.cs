@@ -1,5 +1,6 @@
 using AppleLive.Conformance.Seasons;
 using AppleLive.Harvests;
+using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Money;
@@ -7,7 +8,6 @@ using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.Settlements;
-using AppleLive.Villages;
 
 namespace AppleLive.Conformance;
 

@@ -11,6 +11,7 @@ public static class SiteNav
         new("/livestreams", "nav.livestreams", "live"),
         new("/listings", "nav.listings", "apple"),
         new("/villages", "nav.villages", "village"),
+        new("/ledger", "nav.ledger", "check"),
         new("/about", "nav.about", "book"),
     ];
 

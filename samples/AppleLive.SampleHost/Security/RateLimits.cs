@@ -33,6 +33,7 @@ internal sealed class RateLimits(IOptions<RateLimitSettings> settings) : IConfig
         {
             RequestKind.SignIn => settings.Value.SignIns,
             RequestKind.GuestWrite => settings.Value.GuestWrites,
+            RequestKind.Ledger => settings.Value.LedgerTiles,
             _ => settings.Value.Requests,
         };
         return RateLimitPartition.GetFixedWindowLimiter((ClientAddress.Of(context.Connection.RemoteIpAddress), kind), _ => new()

@@ -5,6 +5,7 @@ internal enum RequestKind
 {
     SignIn,
     GuestWrite,
+    Ledger,
     Other,
 }
 
@@ -13,6 +14,7 @@ internal static class RequestKinds
 {
     public static RequestKind Of(HttpRequest request)
     {
+        if (request.Path.StartsWithSegments("/ledger/tile", StringComparison.OrdinalIgnoreCase)) return RequestKind.Ledger;
         if (!HttpMethods.IsPost(request.Method)) return RequestKind.Other;
         // Routing takes either case and a slash at the end; so must this.
         string? path = request.Path.Value?.TrimEnd('/').ToUpperInvariant();

@@ -1,12 +1,17 @@
+using System.Text;
+
 using AppleLive.AspNetCore.Access;
 using AppleLive.AspNetCore.Binding;
 using AppleLive.AspNetCore.Describe;
+using AppleLive.AspNetCore.Problems;
 using AppleLive.AspNetCore.Views;
 using AppleLive.Claims;
 using AppleLive.Orders;
 using AppleLive.Privacy;
+using AppleLive.Transparency;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace AppleLive.AspNetCore.Endpoints;
@@ -26,6 +31,13 @@ internal static class BuyerEndpoints
             .ForTokenHolder(WhoMayCall.OrderHolder)
             .OutOfCaches()
             .Reads<OrderView>("The buyer's order: where it stands, parcels, money, claims and who sells.");
+
+        orders.MapGet("/{id}/receipt", async (TokenHolder<OrderId> id, ReceiptDesk receipts, CancellationToken ct) =>
+                await receipts.FindAsync(id, ct) is { } receipt ? TypedResults.Text(receipt.Text, "text/plain", Encoding.UTF8) : Problem.Of(Refusals.NotFound))
+            .ForTokenHolder(WhoMayCall.OrderHolder)
+            .OutOfCaches()
+            .WithSummary("The proof that the order stands in the public ledger, with what opens its commitments; not found until its record is published.")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain");
 
         orders.MapPost("/{id}/cancel", async (TokenHolder<OrderId> id, RequestKey key, OrderDesk desk, CancellationToken ct) =>
                 (await desk.CancelAsync(id, key, ct)).Done())

@@ -1,6 +1,7 @@
 using AppleLive.AspNetCore.Access;
 using AppleLive.AspNetCore.Describe;
 using AppleLive.AspNetCore.Views;
+using AppleLive.Transparency;
 using AppleLive.Villages;
 
 using Microsoft.AspNetCore.Builder;
@@ -17,8 +18,10 @@ internal static class VillageEndpoints
             .ForAnyone()
             .Reads<VillageList>("All villages by code.");
 
-        api.MapGet("/villages/{code}", async (string code, VillageDesk desk, CancellationToken ct) =>
-                (await desk.FindAsync(code, ct) is { } standing ? VillageView.Of(standing) : null).Found())
+        api.MapGet("/villages/{code}", async (string code, VillageDesk desk, LogDesk log, CancellationToken ct) =>
+                (await desk.FindAsync(code, ct) is { } standing
+                    ? VillageView.Of(standing, (await log.ProvenAsync([standing.Village.Id], ct)).GetValueOrDefault(standing.Village.Id))
+                    : null).Found())
             .ForAnyone()
             .Reads<VillageView>("One village with its totals.");
     }

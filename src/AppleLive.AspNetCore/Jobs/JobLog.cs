@@ -16,4 +16,10 @@ internal static partial class JobLog
 
     [LoggerMessage(EventId = 6104, Level = LogLevel.Error, Message = "A live room could not be looked at; it is tried again.")]
     public static partial void LiveFeedFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 6105, Level = LogLevel.Error, Message = "The ledger could not be integrated; it is tried again twice a second.")]
+    public static partial void IntegratorFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 6106, Level = LogLevel.Error, Message = "The witnesses could not be asked; they are asked again.")]
+    public static partial void WitnessesFailed(ILogger logger, Exception exception);
 }

@@ -1,7 +1,6 @@
 using AppleLive.Ledger;
 using AppleLive.Orders;
 using AppleLive.Storage.Relational.Stores;
-using AppleLive.Villages;
 
 namespace AppleLive.Storage.Relational.Checkout;
 
@@ -18,9 +17,6 @@ internal static class CheckoutWriter
         var payments = new PaymentStore(session);
         await payments.AddAllAsync(changes.Payments, cancellationToken);
         await payments.AddAllAsync(changes.Refunds, cancellationToken);
-        var villages = new VillageStore(session);
-        foreach ((VillageId village, VillageTotals change) in changes.Totals.OrderBy(total => total.Key))
-            await villages.AddToTotalsAsync(village, change, cancellationToken);
         await WriteDownAsync(session, changes, cancellationToken);
         await new Outbox(session).AddAllAsync(changes.Events, cancellationToken);
         await new IdempotencyStore(session).AddAllAsync(changes.Keys, cancellationToken);
@@ -28,9 +24,9 @@ internal static class CheckoutWriter
 
     private static async Task WriteDownAsync(Session session, CheckoutChanges changes, CancellationToken cancellationToken)
     {
-        var records = new PublicRecords(session);
+        IReadOnlyList<long> numbers = await new PublicRecords(session).AddAllAsync(changes.Records, cancellationToken);
         var sequences = new Dictionary<PublicRecord, long>(ReferenceEqualityComparer.Instance);
-        foreach (PublicRecord record in changes.Records) sequences[record] = await records.AddAsync(record, cancellationToken);
+        foreach ((PublicRecord record, long number) in changes.Records.Zip(numbers)) sequences.Add(record, number);
 
         var journal = new Journal(session);
         foreach ((JournalTransaction transaction, PublicRecord? record) in changes.Journal)
@@ -77,7 +73,16 @@ internal static class CheckoutWriter
         if (changes.Changed.Count == 0) return;
         List<OrderFile> files = [.. changes.Changed.Values.OrderBy(file => file.Order.Id)];
         await session.ExecuteAsync("update orders set status = @Status where order_id = @OrderId", files.Select(file => OrderRow.Of(file.Order)), cancellationToken);
-        // The lines as they now stand replace those before; what was agreed first stands in the public records.
+        // The lines as they now stand replace those before; what was agreed first stands in the public records, and what
+        // filled it is kept to open their commitments.
+        await session.ExecuteAsync(
+            """
+            insert into order_first_fills (order_id, listing_id, lot_id, position, village_id, grower_id, price_fen, boxes)
+            select order_id, listing_id, lot_id, position, village_id, grower_id, price_fen, boxes from order_fills where order_id = @Id
+            on conflict do nothing
+            """,
+            files.Where(file => file.Order.Status == OrderStatus.Amended).Select(file => new { file.Order.Id }),
+            cancellationToken);
         await session.ExecuteAsync("delete from order_fills where order_id = @Id", files.Select(file => new { file.Order.Id }), cancellationToken);
         await AddFillsAsync(session, files.Select(file => file.Order), cancellationToken);
         await new ParcelStore(session).SaveAllAsync(files.SelectMany(file => file.Parcels), cancellationToken);

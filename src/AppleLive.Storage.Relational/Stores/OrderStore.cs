@@ -15,6 +15,13 @@ internal sealed class OrderStore(Session session) : IOrderStore
     public async Task<OrderFile?> FindAsync(OrderId id, CancellationToken cancellationToken) =>
         (await FindAllAsync([id], cancellationToken)).SingleOrDefault();
 
+    public async Task<Order> AsConfirmedAsync(Order order, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FillRow> first = await session.ListAsync<FillRow>(
+            "select * from order_first_fills where order_id = @Id order by position, lot_id", new { order.Id }, cancellationToken);
+        return first.Count == 0 ? order : order with { Lines = FillRow.ToLines(first) };
+    }
+
     public async Task<IReadOnlyList<OrderFile>> FindAllAsync(IReadOnlyCollection<OrderId> ids, CancellationToken cancellationToken)
     {
         // SQLite takes 32,766 parameters in a statement; pieces keep far from it.

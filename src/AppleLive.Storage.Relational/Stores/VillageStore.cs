@@ -1,3 +1,4 @@
+using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Villages;
 
@@ -52,16 +53,6 @@ internal sealed class VillageStore(Session session) : IVillageStore
     public async Task<IReadOnlyDictionary<VillageId, VillageTotals>> AllTotalsAsync(CancellationToken cancellationToken) =>
         (await session.ListAsync<TotalsRow>("select village_id, sold_fen, refunded_fen, fees_fen, paid_out_fen from village_totals", null, cancellationToken))
             .ToDictionary(row => row.VillageId, row => new VillageTotals(row.SoldFen, row.RefundedFen, row.FeesFen, row.PaidOutFen));
-
-    public Task AddToTotalsAsync(VillageId id, VillageTotals change, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            """
-            update village_totals
-            set sold_fen = sold_fen + @Sold, refunded_fen = refunded_fen + @Refunded, fees_fen = fees_fen + @Fees, paid_out_fen = paid_out_fen + @PaidOut
-            where village_id = @id
-            """,
-            new { id, change.Sold, change.Refunded, change.Fees, change.PaidOut },
-            cancellationToken);
 
     private async Task<IReadOnlyList<Village>> WithCodesAsync(IReadOnlyList<VillageRow> rows, CancellationToken cancellationToken)
     {

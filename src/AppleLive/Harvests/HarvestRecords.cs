@@ -12,8 +12,7 @@ namespace AppleLive.Harvests;
 internal static class HarvestRecords
 {
     public static PublicRecord Attested(HarvestLot lot, LotState.Attested attestation, Village village, Grower grower, MasterKeys keys, OfficerShownAs officers) =>
-        PublicRecord.Of("lot.attested", attestation.At, record => record
-            .Set("lot", lot.Id.ToString())
+        Of("lot.attested", lot, attestation.At, record => record
             .Set("village", village.Code)
             .Set("variety", lot.Facts.Variety)
             .Set("standard", lot.Facts.Standard)
@@ -25,7 +24,17 @@ internal static class HarvestRecords
             .Set("grower", GrowerCommitment(lot, grower, keys)));
 
     public static PublicRecord Withdrawn(HarvestLot lot, long grams, Instant at) =>
-        PublicRecord.Of("lot.withdrawn", at, record => record.Set("lot", lot.Id.ToString()).Set("grams", grams));
+        Of("lot.withdrawn", lot, at, record => record.Set("grams", grams));
+
+    private static PublicRecord Of(string type, HarvestLot lot, Instant at, Action<CanonicalObject> members) =>
+        PublicRecord.Of(
+            type, at,
+            record =>
+            {
+                record.Set("lot", lot.Id.ToString());
+                members(record);
+            },
+            VillageMovement.Of(lot.Village.Value));
 
     private static CanonicalObject Facts(AttestedFacts facts)
     {

@@ -8,8 +8,7 @@ namespace AppleLive.Listings;
 internal static class ListingRecords
 {
     public static PublicRecord Published(Listing listing, string village, Instant at) =>
-        PublicRecord.Of("listing.published", at, record => record
-            .Set("listing", listing.Id.ToString())
+        Of("listing.published", listing, at, record => record
             .Set("village", village)
             .Set("title", listing.Title)
             .Set("boxGrams", listing.BoxGrams)
@@ -18,16 +17,25 @@ internal static class ListingRecords
             .Set("allocations", Allocations(listing)));
 
     public static PublicRecord Repriced(Listing listing, Instant at) =>
-        PublicRecord.Of("listing.changed", at, record => record.Set("listing", listing.Id.ToString()).Set("priceFen", listing.Price.Value));
+        Of("listing.changed", listing, at, record => record.Set("priceFen", listing.Price.Value));
 
     public static PublicRecord Released(Listing listing, Instant at) =>
-        PublicRecord.Of("listing.changed", at, record => record
-            .Set("listing", listing.Id.ToString())
+        Of("listing.changed", listing, at, record => record
             .Set("quotaBoxes", listing.QuotaBoxes)
             .Set("allocations", Allocations(listing)));
 
     public static PublicRecord Closed(Listing listing, Instant at) =>
-        PublicRecord.Of("listing.closed", at, record => record.Set("listing", listing.Id.ToString()));
+        Of("listing.closed", listing, at, _ => { });
+
+    private static PublicRecord Of(string type, Listing listing, Instant at, Action<CanonicalObject> members) =>
+        PublicRecord.Of(
+            type, at,
+            record =>
+            {
+                record.Set("listing", listing.Id.ToString());
+                members(record);
+            },
+            VillageMovement.Of(listing.Village.Value));
 
     private static IEnumerable<CanonicalObject> Allocations(Listing listing) =>
         listing.Allocations.Select(allocation => new CanonicalObject().Set("lot", allocation.Lot.ToString()).Set("grams", allocation.Grams));

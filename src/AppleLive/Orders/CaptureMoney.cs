@@ -52,8 +52,6 @@ internal sealed class CaptureMoney : CheckoutCommand<PaymentAnswer>
         PublicRecord record = PaymentRecords.Captured(payment, ReferenceCommitment);
         turn.Changes.Records.Add(record);
         turn.Changes.Journal.Add((PaymentJournal.Captured(payment), record));
-        foreach (GrowerShare share in payment.Shares)
-            turn.Changes.AddTotals(share.Village, VillageTotals.None with { Sold = share.Amount });
         turn.Happened("payment.captured", Order);
         return new PaymentAnswer(Payment, Order, "captured", payment.Amount);
     }

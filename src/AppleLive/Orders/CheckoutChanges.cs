@@ -5,7 +5,6 @@ using AppleLive.Payments;
 using AppleLive.People;
 using AppleLive.Plugins;
 using AppleLive.Storage;
-using AppleLive.Villages;
 
 namespace AppleLive.Orders;
 
@@ -26,9 +25,6 @@ public sealed class CheckoutChanges
 
     /// <summary>Refunds to add.</summary>
     public List<Refund> Refunds { get; } = [];
-
-    /// <summary>Changes of the villages' totals.</summary>
-    public Dictionary<VillageId, VillageTotals> Totals { get; } = [];
 
     /// <summary>Transactions to post, in order, each with the public record of the same fact where it has one.</summary>
     public List<(JournalTransaction Transaction, PublicRecord? Record)> Journal { get; } = [];
@@ -54,12 +50,4 @@ public sealed class CheckoutChanges
     /// <summary>Moves the sold count of an allocation.</summary>
     internal void MoveStock(ListingId listing, LotId lot, long boxes) =>
         Stock[(listing, lot)] = Stock.GetValueOrDefault((listing, lot)) + boxes;
-
-    /// <summary>Adds to a village's totals.</summary>
-    internal void AddTotals(VillageId village, VillageTotals change)
-    {
-        VillageTotals before = Totals.GetValueOrDefault(village, VillageTotals.None);
-        Totals[village] = new VillageTotals(
-            before.Sold + change.Sold, before.Refunded + change.Refunded, before.Fees + change.Fees, before.PaidOut + change.PaidOut);
-    }
 }

@@ -12,6 +12,9 @@ public interface IOrderStore
     /// <summary>The order with its parcels and money, or null.</summary>
     Task<OrderFile?> FindAsync(OrderId id, CancellationToken cancellationToken);
 
+    /// <summary>The order with the lines it was confirmed with, whatever was amended since.</summary>
+    Task<Order> AsConfirmedAsync(Order order, CancellationToken cancellationToken);
+
     /// <summary>Those of these orders that exist, in no order.</summary>
     Task<IReadOnlyList<OrderFile>> FindAllAsync(IReadOnlyCollection<OrderId> ids, CancellationToken cancellationToken);
 

@@ -9,12 +9,11 @@ namespace AppleLive.Orders;
 internal static class OrderRecords
 {
     public static PublicRecord Confirmed(Order order, string lots, string buyer, Instant at) =>
-        PublicRecord.Of("order.confirmed", at, record =>
+        Of("order.confirmed", order, at, record =>
         {
             if (order.Livestream is { } livestream) record.Set("livestream", livestream.ToString());
             else record.SetNull("livestream");
             record
-                .Set("order", order.Id.ToString())
                 .Set("lines", Lines(order))
                 .Set("shippingFen", order.Shipping.Value)
                 .Set("totalFen", order.Total.Value)
@@ -23,10 +22,10 @@ internal static class OrderRecords
         });
 
     public static PublicRecord Amended(Order order, string reason, Instant at) =>
-        PublicRecord.Of("order.amended", at, record => record.Set("order", order.Id.ToString()).Set("lines", Lines(order)).Set("reason", reason));
+        Of("order.amended", order, at, record => record.Set("lines", Lines(order)).Set("reason", reason));
 
     public static PublicRecord Cancelled(Order order, string reason, Instant at) =>
-        PublicRecord.Of("order.cancelled", at, record => record.Set("order", order.Id.ToString()).Set("reason", reason));
+        Of("order.cancelled", order, at, record => record.Set("reason", reason));
 
     /// <summary>Which lot fills each box, as the buyer's commitment opens it.</summary>
     public static CanonicalObject Lots(Order order) => new CanonicalObject()
@@ -52,6 +51,16 @@ internal static class OrderRecords
         BuyerDetails buyer = secret.OpenJson<BuyerDetails>(order.Buyer.Details, SealedBuyer.DetailsPurpose);
         return (secret.Commit(Lots(order), "lots").Base64, secret.Commit(Buyer(order.Id, buyer), "buyer").Base64);
     }
+
+    private static PublicRecord Of(string type, Order order, Instant at, Action<CanonicalObject> members) =>
+        PublicRecord.Of(
+            type, at,
+            record =>
+            {
+                record.Set("order", order.Id.ToString());
+                members(record);
+            },
+            [.. order.Lines.Select(line => line.Village).Distinct().Select(village => VillageMovement.Of(village.Value))]);
 
     private static IEnumerable<CanonicalObject> Lines(Order order) => order.Lines.Select(line => new CanonicalObject()
         .Set("listing", line.Listing.ToString())

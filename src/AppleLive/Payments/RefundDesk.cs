@@ -90,8 +90,6 @@ public sealed class RefundDesk
         Account till = Account.Cash(payer.Id.Value);
         await unit.Journal.PostAsync(PaymentJournal.RefundPaid(refund, till, payer.Id.Value, now) with { Record = record }, cancellationToken);
         await unit.Settlements.AddLinesAsync(SettlementLine.Of(refund, record), cancellationToken);
-        foreach (IGrouping<VillageId, GrowerShare> village in refund.Shares.GroupBy(share => share.Village))
-            await unit.Villages.AddToTotalsAsync(village.Key, VillageTotals.None with { Refunded = village.SumFen(share => share.Amount) }, cancellationToken);
         return new RefundAnswer(refund.Id, refund.Order, Refund.NameOf(refund.State), refund.Amount);
     }
 }

@@ -83,9 +83,8 @@ public sealed class PayoutDesk
                 payout = payout with { Attempt = payout.Attempt + 1 };
                 payout = payout with { Reference = Secret(payout).SealText(reference, payout.ReferencePurpose) };
                 await AdvanceAsync(unit, settlement, SettlementCommand.PayOut, cancellationToken);
-                long record = await unit.Records.AddAsync(PayoutRecords.Of("paid", payout, village.Code, Commit(payout), now), cancellationToken);
+                long record = await unit.Records.AddAsync(PayoutRecords.Paid(payout, village.Code, Commit(payout), now), cancellationToken);
                 await unit.Journal.PostAsync(PayoutJournal.Paid(payout, now) with { Record = record }, cancellationToken);
-                await unit.Villages.AddToTotalsAsync(village.Id, VillageTotals.None with { PaidOut = payout.Amount }, cancellationToken);
                 return payout;
             },
             cancellationToken);
@@ -107,9 +106,8 @@ public sealed class PayoutDesk
             async (unit, payout, settlement, village, now) =>
             {
                 await AdvanceAsync(unit, settlement, SettlementCommand.ReturnPayout, cancellationToken);
-                long record = await unit.Records.AddAsync(PayoutRecords.Of("returned", payout, village.Code, Commit(payout), now), cancellationToken);
+                long record = await unit.Records.AddAsync(PayoutRecords.Returned(payout, village.Code, Commit(payout), now), cancellationToken);
                 await unit.Journal.PostAsync(PayoutJournal.Returned(payout, now) with { Record = record }, cancellationToken);
-                await unit.Villages.AddToTotalsAsync(village.Id, VillageTotals.None with { PaidOut = -payout.Amount }, cancellationToken);
                 // Nobody has money that went back: what was acknowledged must be acknowledged anew.
                 foreach (Disbursement line in payout.Disbursements.Where(line => line.AcknowledgedBy is not null))
                     await unit.Payouts.AcknowledgeAsync(id, line with { AcknowledgedBy = null, AcknowledgedAt = null }, cancellationToken);
@@ -125,7 +123,7 @@ public sealed class PayoutDesk
             async (unit, payout, settlement, village, now) =>
             {
                 await AdvanceAsync(unit, settlement, SettlementCommand.Close, cancellationToken);
-                await unit.Records.AddAsync(PayoutRecords.Of("acknowledged", payout, village.Code, Commit(payout), now), cancellationToken);
+                await unit.Records.AddAsync(PayoutRecords.Acknowledged(payout, village.Code, Commit(payout), now), cancellationToken);
                 return payout;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using AppleLive.Ledger;
+using AppleLive.Money;
 
 using NodaTime;
 
@@ -10,12 +11,24 @@ internal static class PayoutRecords
     /// <summary>The provider of payouts made by bank transfer.</summary>
     public const string BankProvider = "bank";
 
-    public static PublicRecord Of(string what, Payout payout, string village, string referenceCommitment, Instant at) =>
-        PublicRecord.Of($"payout.{what}", at, record => record
-            .Set("payout", payout.Id.ToString())
-            .Set("settlement", payout.Settlement.ToString())
-            .Set("village", village)
-            .Set("amountFen", payout.Amount.Value)
-            .Set("provider", BankProvider)
-            .Set("reference", referenceCommitment));
+    public static PublicRecord Paid(Payout payout, string village, string referenceCommitment, Instant at) =>
+        Of("payout.paid", payout, payout.Amount, village, referenceCommitment, at);
+
+    public static PublicRecord Returned(Payout payout, string village, string referenceCommitment, Instant at) =>
+        Of("payout.returned", payout, -payout.Amount, village, referenceCommitment, at);
+
+    public static PublicRecord Acknowledged(Payout payout, string village, string referenceCommitment, Instant at) =>
+        Of("payout.acknowledged", payout, Fen.Zero, village, referenceCommitment, at);
+
+    private static PublicRecord Of(string type, Payout payout, Fen paidOut, string village, string referenceCommitment, Instant at) =>
+        PublicRecord.Of(
+            type, at,
+            record => record
+                .Set("payout", payout.Id.ToString())
+                .Set("settlement", payout.Settlement.ToString())
+                .Set("village", village)
+                .Set("amountFen", payout.Amount.Value)
+                .Set("provider", BankProvider)
+                .Set("reference", referenceCommitment),
+            new VillageMovement(payout.Village.Value, VillageTotals.None with { PaidOut = paidOut }));
 }

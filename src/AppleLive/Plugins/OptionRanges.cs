@@ -1,3 +1,5 @@
+using AppleLive.TransparencyLog.Notes;
+
 namespace AppleLive.Plugins;
 
 /// <summary>The ranges of all figures that can be set.</summary>
@@ -17,7 +19,17 @@ internal static class OptionRanges
         Within("Settlements:ShippingFenPerBox", options.Settlements.ShippingFenPerBox, 0, 100_000);
         Within("CheckoutLane:Capacity", options.CheckoutLane.Capacity, 1, 65_536);
         Within("CheckoutLane:MaximumBatch", options.CheckoutLane.MaximumBatch, 1, Math.Max(1, options.CheckoutLane.Capacity));
-        if (string.IsNullOrWhiteSpace(options.Ledger.Origin) || options.Ledger.Origin.Contains("://", StringComparison.Ordinal) || options.Ledger.Origin.Any(char.IsWhiteSpace))
+        Within("Ledger:WitnessQuorum", options.Ledger.WitnessQuorum, 0, options.Ledger.Witnesses.Count);
+        for (int i = 0; i < options.Ledger.Witnesses.Count; i++)
+        {
+            (string url, string vkey) = (options.Ledger.Witnesses[i].Url, options.Ledger.Witnesses[i].VKey);
+            if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+                mistakes.Add($"AppleLive:Ledger:Witnesses:{i}:Url is \"{url}\"; write where the witness takes checkpoints, such as https://witness.example.");
+            if (!VerifierKey.TryParse(vkey, out VerifierKey? key) || key.Kind != SignatureKind.Cosignature)
+                mistakes.Add($"AppleLive:Ledger:Witnesses:{i}:VKey is \"{vkey}\"; write the key the witness prints at its start.");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.Ledger.Origin) || options.Ledger.Origin.Contains("://", StringComparison.Ordinal) || options.Ledger.Origin.Any(letter => char.IsWhiteSpace(letter) || letter == '+'))
             mistakes.Add($"AppleLive:Ledger:Origin is \"{options.Ledger.Origin}\"; write the address of the ledger without its scheme, such as apples.example/ledger.");
     }
 }

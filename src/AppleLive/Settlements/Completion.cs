@@ -67,7 +67,6 @@ internal static class Completion
         if (fees.Count > 0)
             await unit.Journal.PostAsync(SettlementJournal.FeesTaken(parcel, fees, due.Borne, now) with { Record = record }, cancellationToken);
         await unit.Settlements.AddLinesAsync(due.Lines(record), cancellationToken);
-        await unit.Villages.AddToTotalsAsync(parcel.Village, VillageTotals.None with { Fees = fees.SumFen(fee => fee.Amount) }, cancellationToken);
         Parcel completed = parcel with { CompletedAt = now };
         await unit.Parcels.SaveAsync(completed, cancellationToken);
 

@@ -14,6 +14,7 @@ using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
+using AppleLive.Transparency;
 using AppleLive.Villages;
 
 namespace AppleLive.Storage;
@@ -77,6 +78,9 @@ public interface IUnitOfWork
 
     /// <summary>The public records.</summary>
     IPublicRecords Records { get; }
+
+    /// <summary>The transparency log.</summary>
+    ILogStore Log { get; }
 
     /// <summary>Accepted idempotency keys.</summary>
     IIdempotencyStore Keys { get; }

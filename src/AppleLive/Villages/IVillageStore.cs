@@ -1,3 +1,5 @@
+using AppleLive.Ledger;
+
 namespace AppleLive.Villages;
 
 /// <summary>The villages and their running totals.</summary>
@@ -20,7 +22,4 @@ public interface IVillageStore
 
     /// <summary>The totals of every village.</summary>
     Task<IReadOnlyDictionary<VillageId, VillageTotals>> AllTotalsAsync(CancellationToken cancellationToken);
-
-    /// <summary>Adds to the village's totals; each figure of <paramref name="change"/> may be negative.</summary>
-    Task AddToTotalsAsync(VillageId id, VillageTotals change, CancellationToken cancellationToken);
 }

@@ -8,5 +8,6 @@ namespace AppleLive.Villages;
 internal static class VillageRecords
 {
     public static PublicRecord Opened(Village village, Instant at) =>
-        PublicRecord.Of("village.opened", at, record => record.Set("village", village.Code).Set("name", village.Name));
+        PublicRecord.Of(
+            "village.opened", at, record => record.Set("village", village.Code).Set("name", village.Name), VillageMovement.Of(village.Id.Value));
 }

@@ -1,3 +1,5 @@
+using AppleLive.Ledger;
+
 namespace AppleLive.Villages;
 
 /// <summary>A village and where its money stands.</summary>

@@ -21,7 +21,9 @@ internal sealed class AccessCalls(AccessFixture fixture)
             if (who == Who.Token) caller = caller with { Token = order.Token };
         }
 
-        string path = row.Path.Replace("{code}", Trade.Village, StringComparison.Ordinal)
+        // A receipt is there once the order's record is published.
+        if (row.Path.EndsWith("/receipt", StringComparison.Ordinal)) await fixture.Integrate();
+        string path = row.Path.Replace("{index}", "0", StringComparison.Ordinal).Replace("{path}", "entries/000.p/1", StringComparison.Ordinal).Replace("{code}", Trade.Village, StringComparison.Ordinal)
             .Replace("{id}", id, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal);
         if (row.Method == "GET" && path is "/api/v1/orders" or "/api/v1/consultations/waiting") path += $"?village={Trade.Village}";
         JsonObject? body = row.Method == "GET" ? null : await BodyOf(row, who);
@@ -107,5 +109,5 @@ internal sealed class AccessCalls(AccessFixture fixture)
     }
 
     // /api/v1/{concept}/…
-    private static string Concept(AccessRow row) => row.Path.Split('/')[3];
+    private static string Concept(AccessRow row) => row.Path.StartsWith("/api/", StringComparison.Ordinal) ? row.Path.Split('/')[3] : "";
 }

@@ -46,7 +46,7 @@ public sealed class AccessMatrixTests
 
         string[] routed = [.. Endpoints(host).Where(one => one.Path.StartsWith("/api/", StringComparison.Ordinal)).Select(one => $"{one.Method} {one.Path}")];
 
-        routed.Distinct(StringComparer.Ordinal).ShouldBe(described, ignoreOrder: true);
+        routed.Distinct(StringComparer.Ordinal).ShouldBe(described.Where(one => one.Contains(" /api/", StringComparison.Ordinal)), ignoreOrder: true);
     }
 
     [Fact]

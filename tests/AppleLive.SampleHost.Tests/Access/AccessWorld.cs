@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Tests.Http;
+using AppleLive.Transparency;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AppleLive.SampleHost.Tests.Access;
 
@@ -17,6 +19,9 @@ internal sealed class AccessFixture : IAsyncLifetime
     private readonly BusyHost _host = new();
 
     public Trade Trade { get; private set; } = null!;
+
+    /// <summary>Gives every record its place in the ledger and publishes it.</summary>
+    public Task Integrate() => _host.Services.GetRequiredService<Integrator>().IntegrateAsync(TestContext.Current.CancellationToken);
 
     /// <summary>With grower1 as its grower.</summary>
     public AccessWorld Own { get; private set; } = null!;

@@ -1,4 +1,5 @@
 using AppleLive.Harvests;
+using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Privacy;
 using AppleLive.Storage;

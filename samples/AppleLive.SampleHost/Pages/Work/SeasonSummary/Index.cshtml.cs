@@ -1,4 +1,5 @@
 using AppleLive.AspNetCore.Access;
+using AppleLive.Ledger;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.SampleHost.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,6 @@ public sealed class IndexModel(SeasonReader reader, IStringLocalizer<SiteText> t
         return CsvFile.Of("applelive-season.csv", file);
     }
 
-    private static IReadOnlyList<object?> Row(string code, string name, AppleLive.Villages.VillageTotals totals) =>
+    private static IReadOnlyList<object?> Row(string code, string name, VillageTotals totals) =>
         [code, name, totals.Sold.Value / 100m, totals.Refunded.Value / 100m, totals.Fees.Value / 100m, totals.PaidOut.Value / 100m, totals.Outstanding.Value / 100m];
 }

@@ -1,3 +1,4 @@
+using AppleLive.Ledger;
 using AppleLive.Storage;
 using AppleLive.Villages;
 

@@ -1,4 +1,4 @@
-using AppleLive.Villages;
+using AppleLive.Ledger;
 
 namespace AppleLive.SampleHost.Pages.Work.SeasonSummary;
 

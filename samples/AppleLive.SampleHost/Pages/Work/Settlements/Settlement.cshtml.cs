@@ -1,6 +1,7 @@
 using AppleLive.AspNetCore.Access;
 using AppleLive.Payouts;
 using AppleLive.SampleHost.Forms;
+using AppleLive.SampleHost.Pages.Ledger;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.Settlements;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ namespace AppleLive.SampleHost.Pages.Work.Settlements;
 
 /// <summary>A settlement's statement, to read, approve, pay out and print.</summary>
 [Authorize(AppleLivePolicies.AccountantOrOfficer)]
-public sealed class SettlementModel(SettlementsReader reader, SettlementDesk desk, PayoutDesk payouts) : FormPage
+public sealed class SettlementModel(SettlementsReader reader, LedgerLinks ledger, SettlementDesk desk, PayoutDesk payouts) : FormPage
 {
     /// <summary>The settlement's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,6 +23,9 @@ public sealed class SettlementModel(SettlementsReader reader, SettlementDesk des
 
     /// <summary>What the page shows.</summary>
     public SettlementView View { get; private set; } = null!;
+
+    /// <summary>The records that prove it: the settlement, then its payouts.</summary>
+    public SettlementProofs Proofs { get; private set; } = SettlementProofs.None;
 
     private SettlementId Settlement => EntityId.TryParse(Id, out SettlementId settlement) ? settlement : default;
 
@@ -64,6 +68,7 @@ public sealed class SettlementModel(SettlementsReader reader, SettlementDesk des
     {
         if (await reader.Read(By, Settlement, All, cancellationToken) is not { } view) return NotFound();
         View = view;
+        Proofs = await SettlementProofs.Of(Settlement, ledger, cancellationToken);
         return Page();
     }
 }
