@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 using AppleLive.Audit;
 using AppleLive.Conformance.Seasons;
-using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Settlements;
 
