@@ -11,7 +11,6 @@ using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.Settlements;
-using AppleLive.Villages;
 
 using CsCheck;
 
