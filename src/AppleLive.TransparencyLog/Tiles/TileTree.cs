@@ -123,7 +123,8 @@ public sealed class TileTree
         {
             if (!isChanged) return null;
             isChanged = false;
-            return new TileBytes(new TileId(level, Index, width), bytes.AsSpan(0, width * Hash.Size).ToArray());
+            // No copy: what stands in the slice is never written again, only what comes after it.
+            return new TileBytes(new TileId(level, Index, width), bytes.AsMemory(0, width * Hash.Size));
         }
     }
 }

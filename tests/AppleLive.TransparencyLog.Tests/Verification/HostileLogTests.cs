@@ -278,6 +278,17 @@ public sealed class HostileLogTests
         $"tile/{(await new Reading(server).All()).ShouldBeOfType<LogVerification.BundleTruncated>().Bundle}".ShouldBe(path);
     }
 
+    [Fact]
+    public async Task A_full_bundle_that_stands_in_for_a_partial_one_must_be_whole()
+    {
+        var server = LogServer.Of(600);
+        server.Checkpoint = LogServer.Of(300).Checkpoint;
+        server.Deny("tile/entries/001.p/44");
+        server.Lie("tile/entries/001", bytes => bytes[..^1]);
+
+        (await new Reading(server).All()).ShouldBeOfType<LogVerification.BundleTruncated>().Bundle.ShouldBe(new EntryBundleId(1, 256));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.NoContent)]

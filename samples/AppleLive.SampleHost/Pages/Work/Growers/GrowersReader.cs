@@ -9,7 +9,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Growers;
 
 /// <summary>Reads growers for those who serve their village: a fixed number of statements however many there are.</summary>
-public sealed class GrowersReader(IStore store, MasterKeys keys)
+public sealed class GrowersReader(IStore store, MasterKeys keys, StaffNames names)
 {
     private const int PageSize = 30;
 
@@ -45,8 +45,9 @@ public sealed class GrowersReader(IStore store, MasterKeys keys)
             cancellationToken);
 
     /// <summary>A grower with his lots, or null where there is none or one may not know.</summary>
-    public Task<GrowerView?> Find(Actor actor, GrowerId id, LotId? after, CancellationToken cancellationToken) =>
-        store.ReadAsync<GrowerView?>(
+    public async Task<GrowerView?> Find(Actor actor, GrowerId id, LotId? after, CancellationToken cancellationToken)
+    {
+        GrowerView? view = await store.ReadAsync<GrowerView?>(
             async unit =>
             {
                 if (await unit.Growers.FindAsync(id, cancellationToken) is not { } grower) return null;
@@ -60,11 +61,13 @@ public sealed class GrowersReader(IStore store, MasterKeys keys)
                     (await unit.Lots.JourneysAsync([.. shown.Select(lot => lot.Id)], cancellationToken)).ToDictionary(journey => journey.Lot);
                 return new GrowerView(
                     id, details.Name, details.Phone, village.Name, village.Code, details.ConsentAt, details.ConsentHow,
-                    WhoEntered.Of(grower.EnteredBy, grower, actor), grower.RegisteredAt,
+                    Entered.Of(grower.EnteredBy, grower, actor), grower.RegisteredAt,
                     [.. shown.Select(lot => new LotCell(lot, journeys[lot.Id], details.Name, village.Name))],
                     lots.Count > PageSize ? shown[^1].Id : null);
             },
             cancellationToken);
+        return view is null ? null : view with { Entered = view.Entered.Named(await names.Of([view.Entered.Person], cancellationToken)) };
+    }
 
     /// <summary>The villages one may register growers in.</summary>
     public Task<IReadOnlyList<Village>> Villages(Actor actor, CancellationToken cancellationToken) =>

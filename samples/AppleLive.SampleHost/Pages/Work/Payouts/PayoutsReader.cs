@@ -29,15 +29,15 @@ public sealed class PayoutsReader(IStore store, MasterKeys keys, StaffNames name
             cancellationToken);
         if (found is null) return null;
         (Payout of, Village at, IReadOnlyList<PayoutStep> steps, PayeeAccount? account, IReadOnlyDictionary<GrowerId, Grower> growers) = found;
-        IReadOnlyDictionary<PersonId, string> staff = await names.Of(
+        StaffRoll staff = await names.Of(
             [.. steps.Select(step => (PersonId?)step.By), .. of.Disbursements.Select(line => line.AcknowledgedBy)], cancellationToken);
         return new PayoutView(
             of, at.Name, at.Code, of.TransferNumber(at),
-            [.. steps.Select(step => new StepRow(step.State, step.At, staff.GetValueOrDefault(step.By, names.Nobody), of.OpenReference(step, keys), step.Reason))],
+            [.. steps.Select(step => new StepRow(step.State, step.At, staff[step.By], of.OpenReference(step, keys), step.Reason))],
             [
                 .. of.Disbursements.Select(line => new DisbursementRow(
                     line.Grower.ToString(), growers[line.Grower].Open(keys).Name, line.Amount.Value, line.AcknowledgedAt,
-                    line.AcknowledgedBy is { } who && who != growers[line.Grower].Person ? staff.GetValueOrDefault(who, names.Nobody) : null)),
+                    line.AcknowledgedBy is { } who && who != growers[line.Grower].Person ? staff[who] : null)),
             ])
         {
             Account = account?.Open(keys) is { } details ? (details.Holder, details.Bank, details.MaskedNumber) : null,
