@@ -10,6 +10,7 @@ using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.Settlements;
+using AppleLive.Transparency;
 
 using CsCheck;
 
@@ -64,6 +65,15 @@ public abstract class InvariantSuite : StorageSuite
         await SettlementsAddUp(random);
         await DaysAddUp(random);
         await AnyoneCanFollow(random);
+        await EverythingAgrees(random.Season);
+    }
+
+    // While records wait, and once they have their places.
+    private static async Task EverythingAgrees(TestSeason season)
+    {
+        (await season.Differences()).ShouldBeEmpty();
+        await season.Get<Integrator>().IntegrateAsync(Stop);
+        (await season.Differences()).ShouldBeEmpty();
     }
 
     // Sold ≤ allocated ≤ attested, and sold is what orders took and did not give back.
@@ -102,7 +112,6 @@ public abstract class InvariantSuite : StorageSuite
     private static async Task BooksAddUp(RandomSeason random)
     {
         TestSeason season = random.Season;
-        (await season.Differences()).ShouldBeEmpty();
         Refund[] promised = [.. (await random.Files()).SelectMany(file => file.Refunds).Where(refund => refund.State == RefundState.Requested)];
         foreach (TestVillage village in season.Villages)
         {
