@@ -2,6 +2,7 @@ using AppleLive.Announcements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -72,6 +73,9 @@ public interface IUnitOfWork
 
     /// <summary>Consultations.</summary>
     IConsultationStore Consultations { get; }
+
+    /// <summary>Erasures.</summary>
+    IErasureStore Erasures { get; }
 
     /// <summary>The journal.</summary>
     IJournal Journal { get; }
