@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using AppleLive.Claims;
 using AppleLive.Conformance.Seasons;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
@@ -63,6 +64,7 @@ public abstract class RepetitionSuite : StorageSuite
 
         Season.ClaimWindowPasses();
         await PayOutTwice(village, grower);
+        await EraseTwice(cancelled, (await Season.GrowerIn(village)).Id);
         foreach (Func<Task> again in sentBefore) await again();
     }
 
@@ -138,6 +140,13 @@ public abstract class RepetitionSuite : StorageSuite
         await Twice(key => Season.Claims.ReplyAsync(agreed, words, liaison, key, Stop));
         await Twice(key => Season.Claims.EscalateAsync(agreed, liaison, key, Stop));
         await Twice(key => Season.Claims.AgreeAsync(agreed, new NewAgreement { AmountFen = 100 }, Season.Officer, key, Stop));
+    }
+
+    private async Task EraseTwice(OrderId order, GrowerId grower)
+    {
+        Season.Clock.AdvanceDays(4 * 365);
+        await Twice(key => Season.Get<ErasureDesk>().EraseOrderAsync(order, Season.Officer, key, Stop));
+        await Twice(key => Season.Get<ErasureDesk>().EraseGrowerAsync(grower, Season.Officer, key, Stop));
     }
 
     private async Task PayOutTwice(TestVillage village, GrowerId grower)

@@ -5,7 +5,6 @@ using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.People;
 using AppleLive.Privacy;
-using AppleLive.Storage;
 
 using NodaTime;
 
