@@ -4,6 +4,7 @@ using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Orders;
 using AppleLive.Seasons;
+using AppleLive.Storage;
 
 namespace AppleLive.SampleHost;
 

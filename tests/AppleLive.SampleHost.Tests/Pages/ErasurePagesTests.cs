@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AppleLive.SampleHost.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AppleLive.SampleHost.Tests.Pages;
 
@@ -133,7 +134,7 @@ public sealed class ErasurePagesTests
         _ = (await liaison.Post($"/api/v1/claims/{claim}/replies", Bodies.Text("text", Reply))).Good;
         _ = (await liaison.Post($"/api/v1/claims/{claim}/rejection", Bodies.Text("text", Reply))).Good;
         _ = (await accountant.Post($"/api/v1/orders/{order.Id}/refunds", Bodies.Refund(50, Reason))).Good;
-        _ = (await officer.Post($"/api/v1/listings/{listing}/closure")).Good;
+        _ = (await officer.Post($"/api/v1/listings/{listing}/close")).Good;
         await trade.Wait("P4D");
         string settlement = (await Trade.Settle(accountant, Village)).Id("settlement");
         _ = (await officer.Post($"/api/v1/settlements/{settlement}/approval")).Good;
