@@ -76,7 +76,9 @@ public abstract class ErasureSuite : StorageSuite
         grower.Open(Keys).ShouldBeNull();
         lot.OpenCertificate(grower, Keys).ShouldBeNull();
         (await Season.Read(unit => unit.Growers.FindByPhoneAsync(Digest.From(Keys.IndexOf(PhoneOf("13800138000"))), Stop))).ShouldBeEmpty();
-        await Season.Harvests.RegisterAsync(TestSeason.ALot(grower.Id, 10_000), Season.Sanwan.Liaison, Season.Key(), Stop).ShouldBeRefused(Refusals.Erased);
+        NewLot more = TestSeason.ALot(grower.Id, 10_000);
+        more = more with { HarvestedOn = new LocalDate(2029, 9, 28), Certificate = more.Certificate! with { Date = new LocalDate(2029, 9, 28) } };
+        await Season.Harvests.RegisterAsync(more, Season.Sanwan.Liaison, Season.Key(), Stop).ShouldBeRefused(Refusals.Erased);
     }
 
     [Fact]
