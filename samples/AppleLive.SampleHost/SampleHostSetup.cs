@@ -36,6 +36,7 @@ internal static class SampleHostSetup
         services.AddAppleLiveHttp();
 
         services.AddMedia();
+        services.AddAppleDrawings();
         services.AddSignIn(folders);
         services.AddGuards(builder.Configuration);
         services.AddSite(builder.Configuration);
@@ -50,6 +51,7 @@ internal static class SampleHostSetup
         app.UseMiddleware<CultureMemory>();
         app.UseGuardedExceptions();
         app.UseRateLimiter();
+        app.UseOutputCache();
         app.UseSiteFiles();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -41,6 +41,13 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void The_audit_knows_the_log_and_nothing_else_of_ours()
+    {
+        Ours(House.Audit).ShouldBe(["AppleLive.TransparencyLog"]);
+        References(House.Audit).ShouldAllBe(name => name.StartsWith("System.", StringComparison.Ordinal) || name == "AppleLive.TransparencyLog");
+    }
+
+    [Fact]
     public void Money_depends_on_nothing_of_ours() => In("Money").Should().NotDependOnAny(OursBut("Money")).ShouldHold();
 
     [Fact]

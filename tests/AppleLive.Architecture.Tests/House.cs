@@ -1,5 +1,6 @@
 using System.Reflection;
 
+using AppleLive.Audit;
 using AppleLive.Storage.Relational;
 using AppleLive.Storage.Sqlite;
 using AppleLive.TransparencyLog.Trees;
@@ -22,11 +23,13 @@ internal static class House
 
     public static readonly Assembly Log = typeof(Hash).Assembly;
 
+    public static readonly Assembly Audit = typeof(SeasonAudit).Assembly;
+
     public static readonly Assembly Web = WebAssembly();
 
-    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, Log, Web).Build();
+    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, Log, Audit, Web).Build();
 
-    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, Log, Web];
+    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, Log, Audit, Web];
 
     /// <summary>The folder of the repository.</summary>
     public static DirectoryInfo Root { get; } = FindRoot();

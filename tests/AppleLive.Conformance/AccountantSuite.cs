@@ -29,10 +29,27 @@ public abstract class AccountantSuite : StorageSuite
         (await Found(OrderMoney.Any)).Count.ShouldBe(5);
         (await Found(OrderMoney.Paid, after: promised, limit: 1)).ShouldBe([refunded]);
         (await Season.Read(unit => unit.Payments.CountAsync(Season.Sanwan.Id, OrderMoney.Paid, 2, Stop))).ShouldBe(2);
-        (await Season.Read(unit => unit.Payments.OrdersAsync(Season.Guanjiawo.Id, OrderMoney.Any, null, 10, Stop))).ShouldBeEmpty();
+        (await Season.Read(unit => unit.Payments.OrdersAsync(Season.Guanjiawo.Id, OrderMoney.Any, OrderSort.Newest, null, 10, Stop))).ShouldBeEmpty();
         string number = (await Season.File(paid)).Order.Number;
         (await Season.Read(unit => unit.Payments.FindNumberAsync(number, Stop))).ShouldBe(paid);
         (await Season.Read(unit => unit.Payments.FindNumberAsync("nothing", Stop))).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(OrderSort.Newest, "4321")]
+    [InlineData(OrderSort.Oldest, "1234")]
+    [InlineData(OrderSort.Greatest, "2431")]
+    [InlineData(OrderSort.Smallest, "1342")]
+    public async Task Orders_come_page_by_page_in_the_order_asked_for_and_none_twice(OrderSort sort, string expected)
+    {
+        ListingId listing = await Season.ListingOf(boxes: 20);
+        var placed = new List<OrderId>();
+        foreach (int boxes in new[] { 1, 3, 1, 2 }) placed.Add(await Season.Placed(Order.Of(listing, boxes).For($"1390000001{placed.Count}")));
+
+        var read = new List<OrderId>();
+        while (await Found(OrderMoney.Any, read.Count == 0 ? null : read[^1], limit: 1, sort) is [var next]) read.Add(next);
+
+        string.Concat(read.Select(id => placed.IndexOf(id) + 1)).ShouldBe(expected);
     }
 
     [Fact]
@@ -46,6 +63,7 @@ public abstract class AccountantSuite : StorageSuite
 
         file.Payment!.OpenReference(file.Order, keys).ShouldBe("slip 1");
         file.Refunds.Single().OpenReason(file.Order, keys).ShouldBe("两个碰伤");
+        file.Refunds.Single().HandedOverBy.ShouldBe(Season.Sanwan.Accountant.Person);
     }
 
     [Fact]
@@ -140,8 +158,8 @@ public abstract class AccountantSuite : StorageSuite
             Season.Payouts.PayAsync(id, new NewReference { Reference = reference }, Season.Sanwan.Accountant, Season.Key(), Stop).Answer();
     }
 
-    private Task<IReadOnlyList<OrderId>> Found(OrderMoney money, OrderId? after = null, int limit = 10) =>
-        Season.Read(unit => unit.Payments.OrdersAsync(Season.Sanwan.Id, money, after, limit, Stop));
+    private Task<IReadOnlyList<OrderId>> Found(OrderMoney money, OrderId? after = null, int limit = 10, OrderSort sort = OrderSort.Newest) =>
+        Season.Read(unit => unit.Payments.OrdersAsync(Season.Sanwan.Id, money, sort, after, limit, Stop));
 
     private async Task<SettlementPreview> Preview() =>
         (await Season.Settlements.PreviewAsync(Season.Sanwan.Code, Season.Sanwan.Accountant, Stop)).ShouldNotBeNull();

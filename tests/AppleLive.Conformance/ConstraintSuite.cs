@@ -1,12 +1,15 @@
 using System.Data.Common;
 
 using AppleLive.Conformance.Seasons;
+using AppleLive.DayBooks;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payouts;
+
+using NodaTime;
 
 namespace AppleLive.Conformance;
 
@@ -127,6 +130,31 @@ public abstract class ConstraintSuite : StorageSuite
         await ShouldBreak(
             "update livestreams set scheduled_by = (select min(person_id) from persons), approved_by = (select min(person_id) from persons)",
             "livestream_approved_by_second");
+    }
+
+    [Fact]
+    public async Task A_day_is_counted_again_only_once_a_second_person_gave_it_back()
+    {
+        const string again =
+            """
+            insert into day_counts (village_id, day, round, account, ends_at, booked_fen, cash_fen, transfers_fen, closed_by, closed_at)
+            select village_id, day, round + 1, account, ends_at, booked_fen, cash_fen, transfers_fen, closed_by, closed_at from day_counts
+            """;
+        var (desk, day) = (Season.Get<DayBookDesk>(), new LocalDate(2026, 9, 12));
+        Season.Clock.AdvanceDays(1);
+        await desk.CloseAsync(Season.Sanwan.Code, day, new NewDayClose { CashFen = 0, TransfersFen = 0 }, Season.Sanwan.Accountant, Season.Key(), Stop).Answer();
+
+        await ShouldBreak(again);
+        await ShouldBreak(
+            """
+            insert into day_verdicts (village_id, day, round, closed_by, said_by, said_at)
+            select village_id, day, round, closed_by, closed_by, closed_at from day_counts
+            """,
+            "day_verdict_by_second");
+        await ShouldBreak("update day_counts set cash_fen = 1");
+        await ShouldBreak("delete from day_counts");
+        await desk.ReturnAsync(Season.Sanwan.Code, day, new DayReturn { Reason = "数错了" }, Season.Officer, Season.Key(), Stop).Answer();
+        await Execute(again);
     }
 
     [Fact]

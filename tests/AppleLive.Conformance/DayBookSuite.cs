@@ -106,6 +106,45 @@ public abstract class DayBookSuite : StorageSuite
     }
 
     [Fact]
+    public async Task A_wrong_count_is_given_back_with_a_reason_and_counted_again()
+    {
+        await Season.Paid(Order.Of(await Season.ListingOf(boxes: 1)));
+        Season.Clock.AdvanceDays(1);
+        await Return(Season.Officer).ShouldBeRefused(Refusals.NotNow);
+        await Close(2_900, note: "少了").Answer();
+
+        await Return(Season.Sanwan.Accountant).ShouldBeRefused(Refusals.SecondPersonRequired);
+        await Return(Season.Guanjiawo.Accountant).ShouldBeRefused(Refusals.Forbidden);
+        await Return(Season.Officer, why: " ").ShouldBlame("reason", FieldRules.Required);
+        (await Return(Season.Officer, why: "零钱没数").Answer()).State.ShouldBe("returned");
+        await Confirm(Season.Officer).ShouldBeRefused(Refusals.NotNow);
+        (await Season.Read(unit => unit.DayBooks.UnconfirmedAsync(10, Stop))).ShouldBeEmpty();
+        (await Close(2_990).Answer()).ShouldBe(new DayCloseAnswer(Season.Sanwan.Id, Today, "closed", Fen.Zero));
+        await Confirm(Season.Sanwan.Accountant).ShouldBeRefused(Refusals.SecondPersonRequired);
+        await Confirm(Season.Officer).Answer();
+
+        DayBook book = await Book(Today);
+        book.Closes.Select(close => (close.Round, close.Cash.Value, close.State.Name)).ShouldBe([(1, 2_900, "returned"), (2, 2_990, "confirmed")]);
+        book.Closes[0].OpenReturnedWhy(Season.Get<AppleLive.Privacy.MasterKeys>()).ShouldBe("零钱没数");
+        (await Season.Read(unit => unit.DayBooks.ListAsync(Season.Sanwan.Id, Today, Stop))).ShouldHaveSingleItem().Round.ShouldBe(2);
+        await Return(Season.Officer).ShouldBeRefused(Refusals.NotNow);
+    }
+
+    [Fact]
+    public async Task Giving_a_day_back_opens_no_door_to_its_books()
+    {
+        await Season.Paid(Order.Of(await Season.ListingOf(boxes: 2)));
+        Season.Clock.AdvanceDays(1);
+        await Close(2_990).Answer();
+        await Return(Season.Officer).Answer();
+
+        await Season.Paid(Order.Of(await Season.ListingOf(boxes: 2)).For("13900000001"));
+
+        (await Book(Today)).Closing.Till.ShouldBe(new Fen(2_990));
+        (await Close(2_990).Answer()).DifferenceFen.ShouldBe(Fen.Zero);
+    }
+
+    [Fact]
     public async Task Only_those_it_concerns_read_or_close_a_day()
     {
         (await Books.ReadAsync(Season.Sanwan.Code, Today, 0, Season.Guanjiawo.Accountant, Stop)).ShouldBeNull();
@@ -150,6 +189,9 @@ public abstract class DayBookSuite : StorageSuite
 
     private Task<Outcome<DayCloseAnswer>> Close(long cash, string? note = null, AppleLive.People.Actor? by = null) => Books.CloseAsync(
         Season.Sanwan.Code, Today, new NewDayClose { CashFen = cash, TransfersFen = 0, Note = note }, by ?? Season.Sanwan.Accountant, Season.Key(), Stop);
+
+    private Task<Outcome<DayCloseAnswer>> Return(AppleLive.People.Actor by, string why = "数错了") =>
+        Books.ReturnAsync(Season.Sanwan.Code, Today, new DayReturn { Reason = why }, by, Season.Key(), Stop);
 
     private Task<Outcome<DayCloseAnswer>> Confirm(AppleLive.People.Actor by) => Books.ConfirmAsync(Season.Sanwan.Code, Today, by, Season.Key(), Stop);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 
+using AppleLive.Audit;
 using AppleLive.Conformance.Invariants;
 using AppleLive.Conformance.Seasons;
 using AppleLive.DayBooks;
@@ -10,6 +11,7 @@ using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.Settlements;
+using AppleLive.Transparency;
 
 using CsCheck;
 
@@ -33,7 +35,7 @@ public abstract class InvariantSuite : StorageSuite
             (14, Deed.Pay), (16, Deed.Pack), (16, Deed.HandOver), (18, Deed.Deliver), (2, Deed.Refuse), (1, Deed.Lose),
             (4, Deed.Refund), (7, Deed.PayRefund), (5, Deed.OpenClaim), (4, Deed.Escalate), (5, Deed.Agree), (3, Deed.Reject), (1, Deed.TakeBack),
             (16, Deed.Calculate), (12, Deed.ApproveSettlement), (10, Deed.PreparePayout), (14, Deed.PayOut), (3, Deed.ReturnPayout), (7, Deed.Acknowledge),
-            (2, Deed.HoursPass), (8, Deed.DaysPass)),
+            (6, Deed.Integrate), (2, Deed.HoursPass), (8, Deed.DaysPass)),
         Gen.Int[0, 30], Gen.Int[0, 5], Gen.Int[0, 50],
         (deed, which, who, much) => new Step(deed, which, who, much)).Array[StepsOfASeason];
 
@@ -64,6 +66,7 @@ public abstract class InvariantSuite : StorageSuite
         await SettlementsAddUp(random);
         await DaysAddUp(random);
         await AnyoneCanFollow(random);
+        await TheLogHolds(random);
     }
 
     // Sold ≤ allocated ≤ attested, and sold is what orders took and did not give back.
@@ -167,14 +170,43 @@ public abstract class InvariantSuite : StorageSuite
             .. season.Villages.SelectMany(village => new[] { village.Liaison, village.Accountant }).Select(actor => actor.Person.ToString()),
             season.Officer.Person.ToString(),
         ];
-        var reader = new LedgerReader();
+        var audit = new SeasonAudit();
         foreach (PendingRecord record in await season.Records())
         {
             string text = Encoding.UTF8.GetString(record.Utf8);
             secrets.ShouldAllBe(secret => !text.Contains(secret, StringComparison.Ordinal), text);
-            reader.Read(record);
+            // Waiting records name one another by their sequence numbers, as those of the log do by their indexes.
+            audit.Read(record.Sequence, record.Utf8);
         }
 
-        foreach (TestVillage village in season.Villages) reader.TotalsOf(village.Code).ShouldBe(await season.Totals(village));
+        audit.Findings.ShouldBeEmpty();
+        audit.NotUnderstood.ShouldBeEmpty();
+        foreach (TestVillage village in season.Villages) TotalsOf(audit, village).ShouldBe(await season.Totals(village));
+    }
+
+    // And from the log that was published meanwhile, bit by bit, with the totals it says itself.
+    private static async Task TheLogHolds(RandomSeason random)
+    {
+        TestSeason season = random.Season;
+        season.Clock.AdvanceMinutes(1);
+        await season.Get<Integrator>().IntegrateAsync(Stop);
+        PublishedLog log = await PublishedLog.Of(season);
+        var audit = new SeasonAudit();
+        for (int index = 0; index < log.Records.Count; index++) audit.Read(index, log.Records[index]);
+
+        audit.Findings.ShouldBeEmpty();
+        foreach (TestVillage village in season.Villages)
+        {
+            TotalsOf(audit, village).ShouldBe(await season.Totals(village));
+            if (await season.Totals(village) == VillageTotals.None) continue;
+            (await season.Get<LogDesk>().ProvenAsync([village.Id], Stop))[village.Id].Totals.ShouldBe(await season.Totals(village));
+        }
+    }
+
+    private static VillageTotals TotalsOf(SeasonAudit audit, TestVillage village)
+    {
+        Audit.VillageStanding standing = audit.Villages.Single(known => known.Code == village.Code);
+        return new VillageTotals(
+            new Fen((long)standing.SoldFen), new Fen((long)standing.RefundedFen), new Fen((long)standing.FeesFen), new Fen((long)standing.PaidOutFen));
     }
 }

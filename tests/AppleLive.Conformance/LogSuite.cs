@@ -50,7 +50,7 @@ public abstract class LogSuite : StorageSuite
 
         (await Season.Read(unit => unit.Log.EndAsync(Stop))).Placed.ShouldBeGreaterThan(size);
         (await Log.FindAsync(size, Stop)).ShouldBeNull();
-        (await Log.ProofAsync(size, null, Stop)).ShouldBeNull();
+        (await Log.ProofAsync(size, default, Stop)).ShouldBeNull();
         (await Log.TileAsync(new TileId(0, 0, (int)size + 1), Stop)).ShouldBeNull();
         (await Log.BundleAsync(new EntryBundleId(0, (int)size + 1), Stop)).ShouldBeNull();
         (await Log.ListAsync(new LogFilter(), null, 100, Stop)).ShouldAllBe(entry => entry.Index < size);

@@ -63,7 +63,7 @@ public abstract class ReceiptSuite : StorageSuite
     {
         VerifierKey.TryParse(Season.Get<LogDesk>().VerifierKey, out VerifierKey? key).ShouldBeTrue();
         TlogProof.TryParse(receipt.Text, out TlogProof? proof).ShouldBeTrue();
-        JsonElement extra = JsonDocument.Parse(proof!.Extra!.Value).RootElement;
+        JsonElement extra = JsonDocument.Parse(proof!.Extra).RootElement;
         byte[] utf8 = extra.GetProperty("record").GetBytesFromBase64();
         proof.Verify(utf8, key!).ShouldBeOfType<ProofCheck.Included>().Index.ShouldBe(receipt.Index);
         JsonElement record = JsonDocument.Parse(utf8).RootElement;

@@ -1,10 +1,7 @@
-using AppleLive.Ledger;
+using AppleLive.Conformance.Seasons;
 using AppleLive.Transparency;
 using AppleLive.TransparencyLog.Checkpoints;
 using AppleLive.TransparencyLog.Notes;
-using AppleLive.TransparencyLog.Witnesses;
-
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AppleLive.Conformance;
 
@@ -57,12 +54,7 @@ public abstract class WitnessSuite : StorageSuite
     private async Task<CheckpointCheck.Trusted> Trusted(TestWitness witness) =>
         new CheckpointPolicy(Key(), [witness.Verifier], 1).Check((await Published()).Read()).ShouldBeOfType<CheckpointCheck.Trusted>();
 
-    private Witnesses Asking(TestWitness witness, int quorum)
-    {
-        var options = new LedgerOptions { WitnessQuorum = quorum };
-        options.Witnesses.Add(new WitnessOptions { Url = "http://witness.example", VKey = witness.Verifier.ToString() });
-        return new Witnesses(Season.Store, options, new HttpClient(witness), TimeProvider.System, NullLogger<Witnesses>.Instance);
-    }
+    private Witnesses Asking(TestWitness witness, int quorum) => witness.AskedBy(Season.Store, quorum);
 
     private async Task<PublishedCheckpoint> Published() => (await Season.Get<LogDesk>().CheckpointAsync(Stop)).ShouldNotBeNull();
 
@@ -70,43 +62,5 @@ public abstract class WitnessSuite : StorageSuite
     {
         VerifierKey.TryParse(Season.Get<LogDesk>().VerifierKey, out VerifierKey? key).ShouldBeTrue();
         return key!;
-    }
-
-    /// <summary>A real witness behind HTTP that goes nowhere.</summary>
-    private sealed class TestWitness : HttpMessageHandler
-    {
-        private readonly FileWitnessState state;
-        private readonly NoteSigner signer = NoteSigner.ForWitness("witness.example/test", Enumerable.Repeat((byte)7, NoteSigner.SeedBytes).ToArray(), TimeProvider.System);
-        private readonly WitnessCore core;
-
-        public TestWitness(VerifierKey log, string folder)
-        {
-            state = new FileWitnessState(folder);
-            core = new WitnessCore(signer, [log], state);
-        }
-
-        public bool IsAway { get; set; }
-
-        public VerifierKey Verifier => core.Verifier;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (IsAway) throw new HttpRequestException("Nobody is there.");
-            WitnessAnswer answer = await core.AddAsync(await request.Content!.ReadAsByteArrayAsync(cancellationToken), cancellationToken);
-            var content = new StringContent(answer.Body);
-            content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(answer.ContentType);
-            return new HttpResponseMessage((System.Net.HttpStatusCode)answer.Status) { Content = content };
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                state.Dispose();
-                signer.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
     }
 }

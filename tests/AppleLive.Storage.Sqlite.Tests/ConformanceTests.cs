@@ -92,3 +92,8 @@ public sealed class ErasureTests : ErasureSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class IntegratorFaultTests : IntegratorFaultSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

@@ -28,6 +28,9 @@ internal sealed class DemoAccounts(Accounts accounts)
     private static NewAccount Of(string userName, Role role, string? village = null, string? badge = null)
     {
         ImmutableHashSet<string> villages = village is null ? [] : [village];
-        return new NewAccount(userName, new Actor(DemoPeople.Person(userName), ImmutableHashSet.Create(role), villages) { Badge = badge });
+        return new NewAccount(userName, new Actor(DemoPeople.Person(userName), ImmutableHashSet.Create(role), villages) { Badge = badge })
+        {
+            Name = role == Role.Grower ? null : DemoPeople.Name(userName),
+        };
     }
 }

@@ -1,69 +1,62 @@
 using System.Text;
-using System.Text.Encodings.Web;
 
 namespace AppleLive.SampleHost.Drawings;
 
 /// <summary>
-/// An apple drawn from the facts of its lot, where no photo was taken. Presentation attributes only: the page's content
-/// security policy allows no inline style.
+/// An apple drawn from the facts of its lot, where no photo was taken. Presentation attributes only, so that it is drawn the
+/// same under every content security policy.
 /// </summary>
 public static class AppleDrawing
 {
-    /// <summary>The drawing as an SVG element.</summary>
+    /// <summary>The drawing as an SVG document.</summary>
     /// <param name="look">The facts.</param>
-    /// <param name="id">Begins the ids inside, so that several drawings share a page: ASCII letters, digits and hyphens; other characters are dropped.</param>
-    /// <param name="label">What a screen reader says; without it the drawing is decoration.</param>
-    public static string Draw(AppleLook look, string id = "apple", string? label = null)
+    public static string Draw(AppleLook look)
     {
         ArgumentNullException.ThrowIfNull(look);
-        ArgumentNullException.ThrowIfNull(id);
-        string prefix = string.Concat(id.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'));
         var noise = new DrawingNoise($"{look.Seed}|{look.Variety}");
         ApplePalette palette = ApplePalette.Of(look.Variety);
-        var paint = new ApplePaint(prefix, palette, look.Blush, SunSide: noise.Between(0, 1) < 0.5 ? -1 : 1);
+        var paint = new ApplePaint(palette, look.Blush, SunSide: noise.Between(0, 1) < 0.5 ? -1 : 1);
 
         double scale = 0.72 + (0.34 * (look.Millimetres - AppleLook.Smallest) / (AppleLook.Largest - AppleLook.Smallest));
         double tilt = noise.Between(-5, 5), lean = noise.Between(-9, 10), leaf = noise.Between(-24, 4);
         string body = AppleShape.Body(noise);
 
         var svg = new StringBuilder();
-        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 200\" ");
-        svg.Append(label is null ? "aria-hidden=\"true\" focusable=\"false\">" : $"role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(label)}\">");
-        svg.Append("<defs>").Append(paint.Definitions())
-            .Add($"<clipPath id=\"{prefix}-body\"><path d=\"{body}\"/></clipPath></defs>");
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 200\" width=\"200\" height=\"200\"><defs>").Append(paint.Definitions())
+            .Add($"<clipPath id=\"body\"><path d=\"{body}\"/></clipPath></defs>");
         svg.Add($"<g transform=\"translate(100 178) scale({scale:0.###})\">");
-        svg.Add($"<ellipse cx=\"{paint.Light * 8}\" cy=\"0\" rx=\"80\" ry=\"11\" fill=\"url(#{prefix}-ground-shadow)\"/>");
+        svg.Add($"<ellipse cx=\"{paint.Light * 8}\" cy=\"0\" rx=\"80\" ry=\"11\" fill=\"url(#ground-shadow)\"/>");
         svg.Add($"<g transform=\"translate(0 -73) rotate({tilt:0.#} 0 60)\">");
-        AppendBody(svg, prefix, body, paint, look, noise);
-        AppendTop(svg, prefix, lean, leaf, paint.Light);
+        AppendBody(svg, body, paint, look, noise);
+        AppendTop(svg, lean, leaf, paint.Light);
         return svg.Append("</g></g></svg>").ToString();
     }
 
-    private static void AppendBody(StringBuilder svg, string prefix, string body, ApplePaint paint, AppleLook look, DrawingNoise noise)
+    private static void AppendBody(StringBuilder svg, string body, ApplePaint paint, AppleLook look, DrawingNoise noise)
     {
         ApplePalette palette = ApplePalette.Of(look.Variety);
-        svg.Add($"<path d=\"{body}\" fill=\"url(#{prefix}-skin)\"/><g clip-path=\"url(#{prefix}-body)\">");
+        svg.Add($"<path d=\"{body}\" fill=\"url(#skin)\"/><g clip-path=\"url(#body)\">");
         if (look.Blush > 0)
         {
             (string wash, string broad, string fine) = look.Stripes ? (".74", ".46", ".6") : (".97", ".16", ".26");
-            svg.Add($"<path d=\"{body}\" fill=\"url(#{prefix}-red)\" opacity=\"{wash}\" mask=\"url(#{prefix}-sun)\"/><g mask=\"url(#{prefix}-streaks)\">");
+            svg.Add($"<path d=\"{body}\" fill=\"url(#red)\" opacity=\"{wash}\" mask=\"url(#sun)\"/><g mask=\"url(#streaks)\">");
             svg.Add($"<path d=\"{AppleSkin.Stripes(noise, 24, look.Stripes ? 3.6 : 3)}\" fill=\"{palette.RedDeep}\" opacity=\"{broad}\"/>");
             svg.Add($"<path d=\"{AppleSkin.Stripes(noise, 38, look.Stripes ? 1.6 : 1.4)}\" fill=\"{palette.RedDeep}\" opacity=\"{fine}\"/></g>");
         }
 
         svg.Add($"<path d=\"{AppleSkin.Lenticels(noise, 46)}\" fill=\"none\" stroke=\"#fff3d0\" stroke-width=\"1.3\" stroke-linecap=\"round\" opacity=\".5\"/>");
         svg.Add($"<path d=\"{AppleSkin.Lenticels(noise, 18)}\" fill=\"none\" stroke=\"#fff3d0\" stroke-width=\"1.9\" stroke-linecap=\"round\" opacity=\".42\"/>");
-        svg.Add($"<path d=\"{body}\" fill=\"url(#{prefix}-shade)\"/><path d=\"{body}\" fill=\"url(#{prefix}-bounce)\"/>");
-        svg.Add($"<ellipse cx=\"0\" cy=\"-49\" rx=\"33\" ry=\"17\" fill=\"url(#{prefix}-dimple)\"/>");
-        svg.Add($"<g transform=\"scale({paint.Light} 1)\"><ellipse cx=\"-40\" cy=\"-28\" rx=\"21\" ry=\"31\" transform=\"rotate(27 -40 -28)\" fill=\"url(#{prefix}-gloss)\"/>");
+        svg.Add($"<path d=\"{body}\" fill=\"url(#shade)\"/><path d=\"{body}\" fill=\"url(#bounce)\"/>");
+        svg.Add($"<ellipse cx=\"0\" cy=\"-49\" rx=\"33\" ry=\"17\" fill=\"url(#dimple)\"/>");
+        svg.Add($"<g transform=\"scale({paint.Light} 1)\"><ellipse cx=\"-40\" cy=\"-28\" rx=\"21\" ry=\"31\" transform=\"rotate(27 -40 -28)\" fill=\"url(#gloss)\"/>");
         svg.Append("<path d=\"M-59-22C-57-36-50-46-41-50C-47-41-52-33-54-21C-55-17-59-17-59-22Z\" fill=\"#fff\" opacity=\".55\"/></g></g>");
     }
 
-    private static void AppendTop(StringBuilder svg, string prefix, double lean, double leaf, int light)
+    private static void AppendTop(StringBuilder svg, double lean, double leaf, int light)
     {
-        svg.Add($"<path d=\"{AppleShape.Stem(lean)}\" fill=\"url(#{prefix}-stem)\"/>");
+        svg.Add($"<path d=\"{AppleShape.Stem(lean)}\" fill=\"url(#stem)\"/>");
         svg.Add($"<g transform=\"translate({lean * 0.28:0.#} -61) scale({light} 1) rotate({leaf:0.#})\">");
-        svg.Add($"<path d=\"{AppleShape.Leaf}\" fill=\"url(#{prefix}-leaf)\"/><path d=\"{AppleShape.LeafUnder}\" fill=\"#1f4a26\" opacity=\".28\"/>");
+        svg.Add($"<path d=\"{AppleShape.Leaf}\" fill=\"url(#leaf)\"/><path d=\"{AppleShape.LeafUnder}\" fill=\"#1f4a26\" opacity=\".28\"/>");
         svg.Add($"<path d=\"{AppleShape.LeafVeins}\" fill=\"none\" stroke=\"#d3e3a8\" stroke-width=\".9\" stroke-linecap=\"round\" opacity=\".6\"/></g>");
     }
 }

@@ -1,11 +1,10 @@
 namespace AppleLive.SampleHost.Drawings;
 
 /// <summary>The gradients of one drawing.</summary>
-/// <param name="Id">Begins every id.</param>
 /// <param name="Palette">The variety's colours.</param>
 /// <param name="Blush">Percent of the skin that is red.</param>
 /// <param name="SunSide">−1 where the sun ripened the left side, 1 for the right.</param>
-internal sealed record ApplePaint(string Id, ApplePalette Palette, int Blush, int SunSide)
+internal sealed record ApplePaint(ApplePalette Palette, int Blush, int SunSide)
 {
     /// <summary>1 where the light falls from the left, −1 from the right: always from the sun's side, as in the orchard.</summary>
     public int Light => -SunSide;
@@ -33,20 +32,20 @@ internal sealed record ApplePaint(string Id, ApplePalette Palette, int Blush, in
     private string Mask(string name, double further) => string.Concat(
         Radial($"{name}-fade", SunSide * (34 - (0.16 * Blush)), -26 + (0.16 * Blush), SunReach * further,
             (0, "#fff", SunStrength), (20 + (Blush / 3), "#fff", SunStrength * .97), (66 + (Blush / 8), "#fff", SunStrength * .46), (100, "#fff", 0)),
-        $"<mask id=\"{Id}-{name}\" maskUnits=\"userSpaceOnUse\" x=\"-100\" y=\"-100\" width=\"200\" height=\"200\">",
-        $"<rect x=\"-100\" y=\"-100\" width=\"200\" height=\"200\" fill=\"url(#{Id}-{name}-fade)\"/></mask>");
+        $"<mask id=\"{name}\" maskUnits=\"userSpaceOnUse\" x=\"-100\" y=\"-100\" width=\"200\" height=\"200\">",
+        $"<rect x=\"-100\" y=\"-100\" width=\"200\" height=\"200\" fill=\"url(#{name}-fade)\"/></mask>");
 
-    private string Radial(string name, double x, double y, double radius, params (int Offset, string Colour, double Opacity)[] stops) =>
+    private static string Radial(string name, double x, double y, double radius, params (int Offset, string Colour, double Opacity)[] stops) =>
         Flattened(name, x, y, radius, "", stops);
 
-    private string Flattened(string name, double x, double y, double radius, string matrix, params (int Offset, string Colour, double Opacity)[] stops)
+    private static string Flattened(string name, double x, double y, double radius, string matrix, params (int Offset, string Colour, double Opacity)[] stops)
     {
         string moved = matrix.Length == 0 ? "" : $" gradientTransform=\"matrix({matrix})\"";
         string all = string.Concat(stops.Select(stop => Svg.Text(
             $"<stop offset=\"{stop.Offset}%\" stop-color=\"{stop.Colour}\" stop-opacity=\"{stop.Opacity:0.##}\"/>")));
-        return Svg.Text($"<radialGradient id=\"{Id}-{name}\" gradientUnits=\"userSpaceOnUse\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"{moved}>{all}</radialGradient>");
+        return Svg.Text($"<radialGradient id=\"{name}\" gradientUnits=\"userSpaceOnUse\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"{moved}>{all}</radialGradient>");
     }
 
-    private string Linear(string name, string from, string to) =>
-        $"<linearGradient id=\"{Id}-{name}\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\"1\"><stop stop-color=\"{from}\"/><stop offset=\"1\" stop-color=\"{to}\"/></linearGradient>";
+    private static string Linear(string name, string from, string to) =>
+        $"<linearGradient id=\"{name}\" x1=\"0\" y1=\"0\" x2=\"1\" y2=\"1\"><stop stop-color=\"{from}\"/><stop offset=\"1\" stop-color=\"{to}\"/></linearGradient>";
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Primitives;
 
 namespace AppleLive.SampleHost.Forms;
 
@@ -30,6 +31,20 @@ public abstract class FormPage : PageModel
     /// <summary>The site's texts.</summary>
     protected IStringLocalizer<SiteText> Text => HttpContext.RequestServices.GetRequiredService<IStringLocalizer<SiteText>>();
 
+    /// <summary>
+    /// Whether the form's key stands in the page's address. Whoever goes back to a form that was sent comes to the same address
+    /// and so to the same key, also where no script runs; opening the page anew makes another.
+    /// </summary>
+    protected virtual bool HasKeyInAddress => false;
+
+    /// <summary>The form's key as the address says it; null where it is not there, or a form was sent.</summary>
+    internal FormId? KeyOfAddress =>
+        HasKeyInAddress && HttpMethods.IsGet(Request.Method) && FormId.TryParse(Request.Query[FormKeyTagHelper.Field], out FormId form) ? form : null;
+
+    // A script that puts the page into a sheet has no address to go back to, and need not ask twice.
+    private bool LacksKey => HasKeyInAddress && HttpMethods.IsGet(Request.Method) && KeyOfAddress is null
+        && Request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
+
     /// <summary>The page as it stands, with what was typed and what was refused where there is any.</summary>
     protected abstract Task<IActionResult> Show(CancellationToken cancellationToken);
 
@@ -37,6 +52,12 @@ public abstract class FormPage : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (LacksKey)
+        {
+            context.Result = ToOwnAddress();
+            return;
+        }
+
         if (HttpMethods.IsPost(Request.Method))
         {
             if (!IdempotencyKey.TryParse(FormKey, out _))
@@ -77,13 +98,22 @@ public abstract class FormPage : PageModel
         if (said.Fields.Count > 0) return;
         if (why.Slug == Refusals.IdempotencyMismatch)
         {
-            // A page that was sent, gone back to and changed. Whoever sees this did nothing wrong.
+            // A page that was sent, gone back to and changed. Whoever sees this did nothing wrong, and may mean it: the next time it is another form.
+            ModelState.Remove(FormKeyTagHelper.Field);
             ModelState.AddModelError("", Text["form.sent-already"]);
             return;
         }
 
         ModelState.AddModelError("", said.Title);
         if (said.Detail is { } detail) ModelState.AddModelError("", detail);
+    }
+
+    private SeeOther ToOwnAddress()
+    {
+        FormId form = HttpContext.RequestServices.GetRequiredService<IdSource>().Next<FormId>();
+        IEnumerable<KeyValuePair<string, StringValues>> others = Request.Query.Where(part => part.Key != FormKeyTagHelper.Field);
+        Response.Headers.CacheControl = "no-store";
+        return new SeeOther($"{Request.Path.ToUriComponent()}{QueryString.Create(others).Add(FormKeyTagHelper.Field, form.ToString())}");
     }
 
     /// <summary>The name of the form's field for a field of the command.</summary>

@@ -11,6 +11,7 @@ public static class SiteNav
         new("/livestreams", "nav.livestreams", "live"),
         new("/listings", "nav.listings", "apple"),
         new("/villages", "nav.villages", "village"),
+        new("/ledger", "nav.ledger", "check"),
         new("/about", "nav.about", "book"),
     ];
 
@@ -48,6 +49,7 @@ public static class SiteNav
             new("/work/livestreams", "nav.staff-livestreams", "live"),
             new("/work/growers", "nav.growers", "person"),
             new("/work/settlements", "nav.settlements", "money"),
+            new("/work/daybook", "nav.daybook", "book"),
             new("/work/season", "nav.season", "chart"),
         ],
         Role.Accountant =>

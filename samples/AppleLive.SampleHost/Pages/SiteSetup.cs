@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Home;
+using AppleLive.SampleHost.Pages.Ledger;
 using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.SampleHost.Pages.Work.Erasures;
@@ -41,9 +43,12 @@ internal static class SiteSetup
         // Chinese stays Chinese in the page's source instead of becoming character references.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSiteFiles();
+        services.AddSingleton<Icons>();
+        services.AddScoped<CarrierWords>();
         services.AddScoped<Formats>();
         services.TryAddScoped<IHomeReader, HomeReader>();
         services.AddSalePages();
+        services.AddLedgerPages();
         services.AddGrowersAndLots();
         services.AddListingPages();
         services.AddLivestreamPages();

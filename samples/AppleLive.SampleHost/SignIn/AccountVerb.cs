@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Identity;
 namespace AppleLive.SampleHost.SignIn;
 
 /// <summary>
-/// <c>account add --user NAME --role ROLE [--village CODE]... [--badge B] [--person ID]</c>: makes an account. The
+/// <c>account add --user NAME --role ROLE [--village CODE]... [--name N] [--badge B] [--person ID]</c>: makes an account. The
 /// password comes from standard input: arguments can be read by every process of the machine.
 /// </summary>
 internal static class AccountVerb
 {
     private const string Usage =
-        "account add --user NAME --role officer|liaison|accountant|grower [--village CODE]... [--badge B] [--person ID]   (password on standard input)";
+        "account add --user NAME --role officer|liaison|accountant|grower [--village CODE]... [--name N] [--badge B] [--person ID]   (password on standard input)";
 
     public static async Task<int> Run(IServiceProvider services, string[] args, TextReader input, TextWriter output)
     {
@@ -35,7 +35,7 @@ internal static class AccountVerb
     {
         if (options.Length % 2 != 0) return null;
         ILookup<string, string> given = options.Chunk(2).ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
-        string[] known = ["--user", "--role", "--village", "--badge", "--person"];
+        string[] known = ["--user", "--role", "--village", "--name", "--badge", "--person"];
         if (given.Any(option => !known.Contains(option.Key) || (option.Key != "--village" && option.Count() > 1))) return null;
 
         Role[] role = [.. Enum.GetValues<Role>().Where(one => ActorClaims.NameOf(one) == given["--role"].SingleOrDefault())];
@@ -44,8 +44,13 @@ internal static class AccountVerb
         if (acts is Role.Liaison or Role.Accountant && villages.IsEmpty) return null;
         if (villages.Any(code => code.Length != 12 || !code.All(char.IsAsciiDigit))) return null;
 
+        if (given["--name"].SingleOrDefault() is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > NewAccount.MostOfName)) return null;
+
         PersonId person = ids.Next<PersonId>();
         if (given["--person"].SingleOrDefault() is { } text && !EntityId.TryParse(text, out person)) return null;
-        return new NewAccount(user, new Actor(person, ImmutableHashSet.Create(acts), villages) { Badge = given["--badge"].SingleOrDefault() });
+        return new NewAccount(user, new Actor(person, ImmutableHashSet.Create(acts), villages) { Badge = given["--badge"].SingleOrDefault() })
+        {
+            Name = given["--name"].SingleOrDefault()?.Trim(),
+        };
     }
 }

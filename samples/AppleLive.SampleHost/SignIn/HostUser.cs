@@ -11,6 +11,9 @@ public sealed class HostUser : IdentityUser<Guid>
     /// <summary>An officer's badge number.</summary>
     public string? Badge { get; set; }
 
+    /// <summary>What colleagues call its person; shown to staff alone.</summary>
+    public string? Name { get; set; }
+
     /// <summary>A disabled account can no longer sign in, and its tokens stop working.</summary>
     public bool Disabled { get; set; }
 }

@@ -8,6 +8,12 @@ namespace AppleLive.SampleHost.SignIn;
 /// <param name="Actor">The person, roles, villages and badge it stands for.</param>
 internal sealed record NewAccount(string UserName, Actor Actor)
 {
+    /// <summary>The most characters of a name.</summary>
+    public const int MostOfName = 40;
+
+    /// <summary>What colleagues call its person; shown to staff alone.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The account, without a password yet.</summary>
     public HostUser ToUser(AccountId id) => new()
     {
@@ -15,6 +21,7 @@ internal sealed record NewAccount(string UserName, Actor Actor)
         UserName = UserName,
         PersonId = Actor.Person.Value,
         Badge = Actor.Badge,
+        Name = Name,
         LockoutEnabled = true,
     };
 

@@ -15,6 +15,7 @@ public sealed class SignInDbContext(DbContextOptions<SignInDbContext> options) :
         {
             user.ToTable("accounts");
             user.Property(one => one.Badge).HasMaxLength(40);
+            user.Property(one => one.Name).HasMaxLength(NewAccount.MostOfName);
             user.HasIndex(one => one.PersonId);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("account_claims");

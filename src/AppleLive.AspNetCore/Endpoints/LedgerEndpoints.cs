@@ -52,7 +52,7 @@ internal static class LedgerEndpoints
     }
 
     private static Task<TlogProof?> ProofAsync(string index, LogDesk log, CancellationToken cancellationToken) =>
-        PlainIndex.TryParse(index, out long place) ? log.ProofAsync(place, null, cancellationToken) : Task.FromResult<TlogProof?>(null);
+        PlainIndex.TryParse(index, out long place) ? log.ProofAsync(place, default, cancellationToken) : Task.FromResult<TlogProof?>(null);
 
     private static Served Plain(string? text, string caching) =>
         text is null ? new Served(Problem.Of(Refusals.NotFound), "no-store") : new Served(TypedResults.Text(text, Text, Encoding.UTF8), caching);

@@ -75,13 +75,14 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
     public Task AddAsync(DayClose close, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            insert into day_closes (village_id, day, account, ends_at, booked_fen, cash_fen, transfers_fen, note, closed_by, closed_at)
-            values (@Village, @Day, @Till, @EndsAt, @Booked, @Cash, @Transfers, @Note, @ClosedBy, @ClosedAt)
+            insert into day_counts (village_id, day, round, account, ends_at, booked_fen, cash_fen, transfers_fen, note, closed_by, closed_at)
+            values (@Village, @Day, @Round, @Till, @EndsAt, @Booked, @Cash, @Transfers, @Note, @ClosedBy, @ClosedAt)
             """,
             new
             {
                 close.Village,
                 close.Day,
+                close.Round,
                 Till = Account.Cash(close.Village.Value).Name,
                 close.EndsAt,
                 close.Booked,
@@ -94,30 +95,35 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
             cancellationToken);
 
     public Task ConfirmAsync(DayClose close, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            """
-            insert into day_confirmations (village_id, day, closed_by, confirmed_by, confirmed_at)
-            values (@Village, @Day, @ClosedBy, @ConfirmedBy, @ConfirmedAt)
-            """,
-            close,
-            cancellationToken);
+        SayAsync(close, close.ConfirmedBy, close.ConfirmedAt, cancellationToken);
+
+    public Task ReturnAsync(DayClose close, CancellationToken cancellationToken) =>
+        SayAsync(close, close.ReturnedBy, close.ReturnedAt, cancellationToken);
 
     public async Task<DayClose?> FindAsync(VillageId village, LocalDate day, CancellationToken cancellationToken) =>
-        (await session.FindAsync<CloseRow>($"{CloseRow.Select} where closed.village_id = @village and closed.day = @day", new { village, day }, cancellationToken))?.ToClose();
+        (await session.FindAsync<CloseRow>(
+            $"{CloseRow.Select} where counted.village_id = @village and counted.day = @day order by counted.round desc limit 1", new { village, day }, cancellationToken))?.ToClose();
 
-    public async Task<IReadOnlyList<DayClose>> ListAsync(VillageId village, LocalDate since, CancellationToken cancellationToken) =>
-    [
-        .. (await session.ListAsync<CloseRow>(
-            $"{CloseRow.Select} where closed.village_id = @village and closed.day >= @since order by closed.day desc", new { village, since }, cancellationToken))
-            .Select(row => row.ToClose()),
-    ];
+    public Task<IReadOnlyList<DayClose>> ClosesAsync(VillageId village, LocalDate day, CancellationToken cancellationToken) =>
+        ListAsync("where counted.village_id = @village and counted.day = @day order by counted.round", new { village, day }, cancellationToken);
 
-    public async Task<IReadOnlyList<DayClose>> UnconfirmedAsync(int limit, CancellationToken cancellationToken) =>
-    [
-        .. (await session.ListAsync<CloseRow>(
-            $"{CloseRow.Select} where confirmed.village_id is null order by closed.day, closed.village_id limit @limit", new { limit }, cancellationToken))
-            .Select(row => row.ToClose()),
-    ];
+    public Task<IReadOnlyList<DayClose>> ListAsync(VillageId village, LocalDate since, CancellationToken cancellationToken) =>
+        ListAsync($"where counted.village_id = @village and counted.day >= @since and {CloseRow.IsLast} order by counted.day desc", new { village, since }, cancellationToken);
+
+    public Task<IReadOnlyList<DayClose>> UnconfirmedAsync(int limit, CancellationToken cancellationToken) =>
+        ListAsync("where said.village_id is null order by counted.day, counted.village_id limit @limit", new { limit }, cancellationToken);
+
+    private async Task<IReadOnlyList<DayClose>> ListAsync(string which, object parameters, CancellationToken cancellationToken) =>
+        [.. (await session.ListAsync<CloseRow>($"{CloseRow.Select} {which}", parameters, cancellationToken)).Select(row => row.ToClose())];
+
+    private Task SayAsync(DayClose close, PersonId? by, Instant? at, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            """
+            insert into day_verdicts (village_id, day, round, closed_by, said_by, said_at, returned_why)
+            values (@Village, @Day, @Round, @ClosedBy, @by, @at, @ReturnedWhy)
+            """,
+            new { close.Village, close.Day, close.Round, close.ClosedBy, by, at, close.ReturnedWhy },
+            cancellationToken);
 
     private async Task<Dictionary<Guid, OrderOfRow>> OrdersOfAsync(Guid[] subjects, CancellationToken cancellationToken) =>
         subjects.Length == 0
@@ -175,14 +181,20 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
     {
         public const string Select =
             """
-            select closed.village_id, closed.day, closed.ends_at, closed.booked_fen, closed.cash_fen, closed.transfers_fen, closed.note, closed.closed_by,
-                   closed.closed_at, confirmed.confirmed_by, confirmed.confirmed_at
-            from day_closes closed left join day_confirmations confirmed on confirmed.village_id = closed.village_id and confirmed.day = closed.day
+            select counted.village_id, counted.day, counted.round, counted.ends_at, counted.booked_fen, counted.cash_fen, counted.transfers_fen, counted.note,
+                   counted.closed_by, counted.closed_at, said.said_by, said.said_at, said.returned_why
+            from day_counts counted
+            left join day_verdicts said on said.village_id = counted.village_id and said.day = counted.day and said.round = counted.round
             """;
+
+        public const string IsLast =
+            "not exists (select 1 from day_counts later where later.village_id = counted.village_id and later.day = counted.day and later.round > counted.round)";
 
         public VillageId VillageId { get; init; }
 
         public LocalDate Day { get; init; }
+
+        public long Round { get; init; }
 
         public Instant EndsAt { get; init; }
 
@@ -198,14 +210,18 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
 
         public Instant ClosedAt { get; init; }
 
-        public PersonId? ConfirmedBy { get; init; }
+        public PersonId? SaidBy { get; init; }
 
-        public Instant? ConfirmedAt { get; init; }
+        public Instant? SaidAt { get; init; }
 
-        public DayClose ToClose() => new(VillageId, Day, EndsAt, BookedFen, CashFen, TransfersFen, Note, ClosedBy, ClosedAt)
+        public byte[]? ReturnedWhy { get; init; }
+
+        public DayClose ToClose()
         {
-            ConfirmedBy = ConfirmedBy,
-            ConfirmedAt = ConfirmedAt,
-        };
+            var close = new DayClose(VillageId, Day, EndsAt, BookedFen, CashFen, TransfersFen, Note, ClosedBy, ClosedAt) { Round = checked((int)Round) };
+            return ReturnedWhy is null
+                ? close with { ConfirmedBy = SaidBy, ConfirmedAt = SaidAt }
+                : close with { ReturnedBy = SaidBy, ReturnedAt = SaidAt, ReturnedWhy = ReturnedWhy };
+        }
     }
 }

@@ -83,6 +83,8 @@ internal sealed class RefundRow
 
     public byte[]? Reason { get; init; }
 
+    public PersonId? HandedOverBy { get; init; }
+
     public static RefundRow Of(Refund refund) => new()
     {
         RefundId = refund.Id,
@@ -94,9 +96,13 @@ internal sealed class RefundRow
         RequestedAt = refund.RequestedAt,
         SucceededAt = refund.SucceededAt,
         Reason = refund.Reason,
+        HandedOverBy = refund.HandedOverBy,
     };
 
     public Refund ToRefund(IReadOnlyList<GrowerShare> shares) => new(
         RefundId, OrderId, Names.Read<RefundKind>(Kind), shares, ShippingFen, Names.Read<RefundState>(State),
-        RequestedAt, SucceededAt, Reason);
+        RequestedAt, SucceededAt, Reason)
+    {
+        HandedOverBy = HandedOverBy,
+    };
 }

@@ -12,22 +12,32 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
 
     public Task SaveRefundAsync(Refund refund, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update refunds set state = @State, succeeded_at = @SucceededAt where refund_id = @RefundId", RefundRow.Of(refund), cancellationToken);
+            "update refunds set state = @State, succeeded_at = @SucceededAt, handed_over_by = @HandedOverBy where refund_id = @RefundId", RefundRow.Of(refund), cancellationToken);
 
     public Task<OrderId?> OrderOfAsync(RefundId refund, CancellationToken cancellationToken) =>
         session.FindAsync<OrderId?>("select order_id from refunds where refund_id = @refund", new { refund }, cancellationToken);
 
     // Index parcels_by_village: order ids are time-ordered, so the newest order has the greatest id.
-    public Task<IReadOnlyList<OrderId>> OrdersAsync(VillageId village, OrderMoney money, OrderId? after, int limit, CancellationToken cancellationToken) =>
-        session.ListAsync<OrderId>(
+    public Task<IReadOnlyList<OrderId>> OrdersAsync(VillageId village, OrderMoney money, OrderSort sort, OrderId? after, int limit, CancellationToken cancellationToken)
+    {
+        bool down = sort is OrderSort.Newest or OrderSort.Greatest;
+        // A total is added up from the lines: it stands nowhere, so that it can disagree with nothing.
+        string by = sort is OrderSort.Greatest or OrderSort.Smallest ? TotalOf("placed") : "0";
+        string last = sort is OrderSort.Greatest or OrderSort.Smallest ? $"(select {TotalOf("past")} from orders past where past.order_id = @after)" : "0";
+        return session.ListAsync<OrderId>(
             $"""
-            select parcel.order_id from parcels parcel join orders placed on placed.order_id = parcel.order_id
-            where parcel.village_id = @village and {Condition(money)}
-            {(after is null ? "" : "and parcel.order_id < @after")}
-            order by parcel.order_id desc limit @limit
+            select order_id from (
+                select parcel.order_id as order_id, {by} as rank from parcels parcel join orders placed on placed.order_id = parcel.order_id
+                where parcel.village_id = @village and {Condition(money)}) found
+            {(after is null ? "" : $"where (rank, order_id) {(down ? "<" : ">")} ({last}, @after)")}
+            order by rank {(down ? "desc" : "asc")}, order_id {(down ? "desc" : "asc")} limit @limit
             """,
             new { village, after, limit },
             cancellationToken);
+    }
+
+    private static string TotalOf(string order) =>
+        $"{order}.shipping_fen + (select coalesce(sum(fill.boxes * fill.price_fen), 0) from order_fills fill where fill.order_id = {order}.order_id)";
 
     public Task<int> CountAsync(VillageId village, OrderMoney money, int most, CancellationToken cancellationToken) =>
         session.ScalarAsync<int>(
@@ -73,8 +83,8 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
     {
         await session.ExecuteAsync(
             """
-            insert into refunds (refund_id, order_id, kind, amount_fen, shipping_fen, state, requested_at, succeeded_at, reason)
-            values (@RefundId, @OrderId, @Kind, @AmountFen, @ShippingFen, @State, @RequestedAt, @SucceededAt, @Reason)
+            insert into refunds (refund_id, order_id, kind, amount_fen, shipping_fen, state, requested_at, succeeded_at, reason, handed_over_by)
+            values (@RefundId, @OrderId, @Kind, @AmountFen, @ShippingFen, @State, @RequestedAt, @SucceededAt, @Reason, @HandedOverBy)
             """,
             refunds.Select(RefundRow.Of),
             cancellationToken);

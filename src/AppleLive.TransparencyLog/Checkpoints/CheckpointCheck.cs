@@ -17,7 +17,7 @@ public abstract record CheckpointCheck
     /// <summary>It is another log's.</summary>
     public sealed record WrongOrigin(string Expected, string Found) : CheckpointCheck;
 
-    /// <summary>The log's key did not sign it.</summary>
+    /// <summary>The log's key did not sign it; none of them, where it has several.</summary>
     public sealed record SignatureMissing(VerifierKey Key) : CheckpointCheck;
 
     /// <summary>It bears a signature in the name of a known key that this key did not make.</summary>

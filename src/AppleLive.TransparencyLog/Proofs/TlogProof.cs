@@ -25,8 +25,8 @@ public sealed class TlogProof
     /// <param name="index">Where the record stands, from 0.</param>
     /// <param name="hashes">The inclusion proof, leaf to root.</param>
     /// <param name="checkpoint">The checkpoint it leads to.</param>
-    /// <param name="extra">Data for whoever reads it; neither proof nor signature covers it. Null for none.</param>
-    public TlogProof(long index, IReadOnlyList<Hash> hashes, SignedCheckpoint checkpoint, ReadOnlyMemory<byte>? extra = null)
+    /// <param name="extra">Data for whoever reads it; neither proof nor signature covers it. Empty for none.</param>
+    public TlogProof(long index, IReadOnlyList<Hash> hashes, SignedCheckpoint checkpoint, ReadOnlyMemory<byte> extra = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(hashes.Count, MaximumHashes);
@@ -45,8 +45,8 @@ public sealed class TlogProof
     /// <summary>The checkpoint it leads to.</summary>
     public SignedCheckpoint Checkpoint { get; }
 
-    /// <summary>Data for whoever reads it; neither proof nor signature covers it. Null for none.</summary>
-    public ReadOnlyMemory<byte>? Extra { get; }
+    /// <summary>Data for whoever reads it; neither proof nor signature covers it. Empty for none.</summary>
+    public ReadOnlyMemory<byte> Extra { get; }
 
     /// <summary>Reads a proof from UTF-8.</summary>
     public static bool TryParse(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out TlogProof? proof)
@@ -61,16 +61,16 @@ public sealed class TlogProof
         proof = null;
         ReadOnlySpan<char> rest = text;
         if (!NoteText.TryLine(ref rest, out ReadOnlySpan<char> line) || line is not Header || !NoteText.TryLine(ref rest, out line)) return false;
-        byte[]? extra = null;
+        byte[] extra = [];
         if (line.StartsWith(ExtraWord, StringComparison.Ordinal))
         {
-            if (!StrictBase64.TryDecode(line[ExtraWord.Length..], out extra) || !NoteText.TryLine(ref rest, out line)) return false;
+            if (!StrictBase64.TryDecode(line[ExtraWord.Length..], out extra) || extra.Length == 0 || !NoteText.TryLine(ref rest, out line)) return false;
         }
 
         if (!line.StartsWith(IndexWord, StringComparison.Ordinal) || !NoteText.TryDecimal(line[IndexWord.Length..], out long index)) return false;
         if (!HashLines.TryRead(ref rest, MaximumHashes, out List<Hash> hashes)) return false;
         if (!SignedCheckpoint.TryParse(rest.ToString(), out SignedCheckpoint? checkpoint)) return false;
-        proof = new TlogProof(index, hashes, checkpoint, extra is null ? null : new ReadOnlyMemory<byte>(extra));
+        proof = new TlogProof(index, hashes, checkpoint, extra);
         return true;
     }
 
@@ -94,7 +94,7 @@ public sealed class TlogProof
     public override string ToString()
     {
         var text = new StringBuilder(Header).Append('\n');
-        if (Extra is { } extra) text.Append(ExtraWord).Append(Convert.ToBase64String(extra.Span)).Append('\n');
+        if (!Extra.IsEmpty) text.Append(ExtraWord).Append(Convert.ToBase64String(Extra.Span)).Append('\n');
         text.Append(CultureInfo.InvariantCulture, $"{IndexWord}{Index}\n");
         foreach (Hash hash in Hashes) text.Append(hash).Append('\n');
         return text.Append('\n').Append(Checkpoint).ToString();

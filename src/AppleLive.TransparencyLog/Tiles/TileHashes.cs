@@ -14,6 +14,8 @@ internal static class TileHashes
     internal static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(ITileReader tiles, TileId tile, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> bytes = await tiles.ReadTileAsync(tile, cancellationToken) ?? throw new BadTileException(tile, null);
+        // A null that became an empty memory on its way here is still a null: no tile is empty.
+        if (bytes.IsEmpty) throw new BadTileException(tile, null);
         if (bytes.Length < tile.Width * Hash.Size) throw new BadTileException(tile, bytes.Length);
         return bytes[..(tile.Width * Hash.Size)];
     }

@@ -4,6 +4,7 @@ namespace AppleLive.TransparencyLog.Tiles;
 
 /// <summary>
 /// The growing tree of a log and the tiles it writes. Only its right edge is in memory: one partial tile a level.
+/// If what it told could not be stored, or nobody knows whether it was, open it anew from what is stored.
 /// Not safe for concurrent use; a log has one writer.
 /// </summary>
 public sealed class TileTree
@@ -122,7 +123,8 @@ public sealed class TileTree
         {
             if (!isChanged) return null;
             isChanged = false;
-            return new TileBytes(new TileId(level, Index, width), bytes.AsSpan(0, width * Hash.Size).ToArray());
+            // No copy: what stands in the slice is never written again, only what comes after it.
+            return new TileBytes(new TileId(level, Index, width), bytes.AsMemory(0, width * Hash.Size));
         }
     }
 }

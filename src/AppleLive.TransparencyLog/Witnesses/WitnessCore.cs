@@ -12,14 +12,14 @@ public sealed class WitnessCore
 
     /// <summary>A witness of these logs.</summary>
     /// <param name="signer">Its key, made by <see cref="NoteSigner.ForWitness"/>.</param>
-    /// <param name="logs">The keys of the logs it watches; the name of each is the origin.</param>
+    /// <param name="logs">The keys of the logs it watches; the name of each is the origin, and a log may have several.</param>
     /// <param name="state">What it has cosigned.</param>
     public WitnessCore(NoteSigner signer, IEnumerable<VerifierKey> logs, IWitnessState state)
     {
         if (signer.Verifier.Kind != SignatureKind.Cosignature) throw new ArgumentException("A witness signs with the time.", nameof(signer));
         this.signer = signer;
         this.state = state;
-        this.logs = logs.ToDictionary(log => log.Name, log => new CheckpointPolicy(log));
+        this.logs = logs.GroupBy(log => log.Name).ToDictionary(log => log.Key, log => new CheckpointPolicy([.. log], [], 0));
     }
 
     /// <summary>The key that verifies its cosignatures.</summary>

@@ -15,8 +15,11 @@ namespace AppleLive.DayBooks;
 public sealed record DayBook(
     Village? Village, LocalDate Day, DayFigures Opening, DayFigures Carried, IReadOnlyList<DayMovement> Movements, DayFigures Closing)
 {
-    /// <summary>How it was closed; null while nobody has, and for all villages together.</summary>
-    public DayClose? Close { get; init; }
+    /// <summary>How it was closed, each time it was counted, oldest first; empty while nobody has, and for all villages together.</summary>
+    public IReadOnlyList<DayClose> Closes { get; init; } = [];
+
+    /// <summary>How it was closed last; null while nobody has, and for all villages together.</summary>
+    public DayClose? Close => Closes.Count == 0 ? null : Closes[^1];
 
     /// <summary>Whether the day is over, so that it can be closed.</summary>
     public bool IsOver { get; init; }

@@ -52,7 +52,7 @@ public sealed class DayBookDesk
                 IReadOnlyList<DayMovement> shown = [.. found.Take(PageSize)];
                 return new DayBook(of, day, opening, carried, shown, await unit.DayBooks.StandingAsync(of?.Id, when.End, cancellationToken))
                 {
-                    Close = of is null ? null : await unit.DayBooks.FindAsync(of.Id, day, cancellationToken),
+                    Closes = of is null ? [] : await unit.DayBooks.ClosesAsync(of.Id, day, cancellationToken),
                     IsOver = clock.GetCurrentInstant() >= when.End,
                     Next = found.Count > PageSize ? shown[^1].Number : null,
                 };
@@ -62,7 +62,7 @@ public sealed class DayBookDesk
 
     /// <summary>
     /// Closes a day that is over: what was counted against what is booked. Accountants of the village only. Where the two
-    /// differ, a note is needed. Safe to retry under the same key; a closed day stays closed.
+    /// differ, a note is needed. Safe to retry under the same key; a closed day stays closed until somebody gives it back.
     /// </summary>
     public async Task<Outcome<DayCloseAnswer>> CloseAsync(
         string village, LocalDate day, NewDayClose input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
@@ -82,13 +82,14 @@ public sealed class DayBookDesk
                 if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
                 if (await unit.Villages.FindByCodeAsync(village, cancellationToken) is not { } of) return new Refusal(Refusals.NotFound);
                 if (!by.Serves(Role.Accountant, of)) return new Refusal(Refusals.Forbidden);
-                DayState state = (await unit.DayBooks.FindAsync(of.Id, day, cancellationToken))?.State ?? new DayState.Open();
+                DayClose? before = await unit.DayBooks.FindAsync(of.Id, day, cancellationToken);
+                DayState state = before?.State ?? new DayState.Open();
                 Fen booked = (await unit.DayBooks.StandingAsync(of.Id, endsAt, cancellationToken)).Till;
                 var command = new DayCommand.Close(by.Person, now, endsAt, cash + transfers - booked, note.Length > 0);
                 if (DayRules.Decide(state, command).IsRefused(out Refusal? why, out _)) return why;
 
                 byte[]? kept = note.Length > 0 ? DayClose.SealNote(keys, of.Id, day, note) : null;
-                var close = new DayClose(of.Id, day, endsAt, booked, cash, transfers, kept, by.Person, now);
+                var close = new DayClose(of.Id, day, endsAt, booked, cash, transfers, kept, by.Person, now) { Round = (before?.Round ?? 0) + 1 };
                 await unit.DayBooks.AddAsync(close, cancellationToken);
                 return DayCloseAnswer.Of(close);
             },
@@ -97,19 +98,45 @@ public sealed class DayBookDesk
 
     /// <summary>Confirms a closed day: an officer or another accountant of the village. Safe to retry under the same key.</summary>
     public Task<Outcome<DayCloseAnswer>> ConfirmAsync(string village, LocalDate day, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
+        JudgeAsync(
+            "day.confirm", village, day, new { village, day }, by, key, now => new DayCommand.Confirm(by.Person, now),
+            (unit, close, now) => unit.DayBooks.ConfirmAsync(close with { ConfirmedBy = by.Person, ConfirmedAt = now }, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Gives a closed day back to be counted again, with a reason: an officer or another accountant of the village, while nobody
+    /// has confirmed it. What was counted stays on record. Safe to retry under the same key.
+    /// </summary>
+    public async Task<Outcome<DayCloseAnswer>> ReturnAsync(
+        string village, LocalDate day, DayReturn input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var check = new FieldCheck();
+        string reason = check.Text("reason", input.Reason, 200);
+        if (check.Failed) return check.Refusal;
+
+        return await JudgeAsync(
+            "day.return", village, day, new { village, day, input }, by, key, now => new DayCommand.Return(by.Person, now),
+            (unit, close, now) => unit.DayBooks.ReturnAsync(
+                close with { ReturnedBy = by.Person, ReturnedAt = now, ReturnedWhy = DayClose.SealNote(keys, close.Village, day, reason) }, cancellationToken),
+            cancellationToken);
+    }
+
+    // What a second person says of a count.
+    private Task<Outcome<DayCloseAnswer>> JudgeAsync(
+        string name, string village, LocalDate day, object sent, Actor by, IdempotencyKey key, Func<Instant, DayCommand> command,
+        Func<IUnitOfWork, DayClose, Instant, Task> keep, CancellationToken cancellationToken) =>
         commands.RunAsync<DayCloseAnswer>(
-            by, key, "day.confirm", new { village, day },
+            by, key, name, sent,
             async (unit, now) =>
             {
                 if (!by.Is(Role.Officer) && !by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
                 if (await unit.Villages.FindByCodeAsync(village, cancellationToken) is not { } of) return new Refusal(Refusals.NotFound);
                 if (!MayRead(by, of)) return new Refusal(Refusals.Forbidden);
                 DayClose? close = await unit.DayBooks.FindAsync(of.Id, day, cancellationToken);
-                if (DayRules.Decide(close?.State ?? new DayState.Open(), new DayCommand.Confirm(by.Person, now)).IsRefused(out Refusal? why, out _)) return why;
+                if (DayRules.Decide(close?.State ?? new DayState.Open(), command(now)).IsRefused(out Refusal? why, out DayState? state)) return why;
 
-                close = close! with { ConfirmedBy = by.Person, ConfirmedAt = now };
-                await unit.DayBooks.ConfirmAsync(close, cancellationToken);
-                return DayCloseAnswer.Of(close);
+                await keep(unit, close!, now);
+                return DayCloseAnswer.Of(close!) with { State = state.Name };
             },
             cancellationToken);
 

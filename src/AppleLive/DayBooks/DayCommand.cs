@@ -11,4 +11,6 @@ internal abstract record DayCommand(PersonId By, Instant At)
     public sealed record Close(PersonId By, Instant At, Instant EndsAt, Fen Difference, bool HasNote) : DayCommand(By, At);
 
     public sealed record Confirm(PersonId By, Instant At) : DayCommand(By, At);
+
+    public sealed record Return(PersonId By, Instant At) : DayCommand(By, At);
 }

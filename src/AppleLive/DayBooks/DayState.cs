@@ -14,6 +14,9 @@ public abstract record DayState
     /// <param name="By">Who closed it.</param>
     public sealed record Closed(PersonId By) : DayState;
 
+    /// <summary>Given back by a second person, to be counted again.</summary>
+    public sealed record Returned : DayState;
+
     /// <summary>Confirmed by a second person.</summary>
     public sealed record Confirmed : DayState;
 
@@ -22,6 +25,7 @@ public abstract record DayState
     {
         Open => "open",
         Closed => "closed",
+        Returned => "returned",
         _ => "confirmed",
     };
 }

@@ -18,8 +18,8 @@ public interface IPaymentStore
     /// <summary>The order a refund belongs to, or null.</summary>
     Task<OrderId?> OrderOfAsync(RefundId refund, CancellationToken cancellationToken);
 
-    /// <summary>A page of a village's orders by where their money stands, newest first, after <paramref name="after"/>.</summary>
-    Task<IReadOnlyList<OrderId>> OrdersAsync(VillageId village, OrderMoney money, OrderId? after, int limit, CancellationToken cancellationToken);
+    /// <summary>A page of a village's orders by where their money stands, in the order asked for, after <paramref name="after"/>.</summary>
+    Task<IReadOnlyList<OrderId>> OrdersAsync(VillageId village, OrderMoney money, OrderSort sort, OrderId? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>How many of a village's orders stand so, counted up to <paramref name="most"/>.</summary>
     Task<int> CountAsync(VillageId village, OrderMoney money, int most, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.People;
 using AppleLive.Privacy;
 
 using NodaTime;
@@ -20,6 +21,9 @@ public sealed record Refund(
     RefundId Id, OrderId Order, RefundKind Kind, IReadOnlyList<GrowerShare> Shares, Fen Shipping, RefundState State,
     Instant RequestedAt, Instant? SucceededAt, byte[]? Reason)
 {
+    /// <summary>Who handed it over, where a person did.</summary>
+    public PersonId? HandedOverBy { get; init; }
+
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
 

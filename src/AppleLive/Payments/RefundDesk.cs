@@ -56,7 +56,7 @@ public sealed class RefundDesk
                 var refund = new Refund(id, order, RefundKind.Goodwill, RefundShares.Of(amount, left), Fen.Zero, RefundState.Requested, now, null, note);
                 await unit.Payments.AddRefundAsync(refund, cancellationToken);
                 await unit.Journal.PostAsync(PaymentJournal.RefundPromised(refund), cancellationToken);
-                return await SucceedAsync(unit, file, refund, payer, now, cancellationToken);
+                return await SucceedAsync(unit, file, refund, payer, by.Person, now, cancellationToken);
             },
             cancellationToken);
     }
@@ -73,7 +73,7 @@ public sealed class RefundDesk
                 if (Payer(await OrderVillages.OfAsync(unit, file, cancellationToken), by) is not { } payer) return new Refusal(Refusals.Forbidden);
                 Refund refund = file.Refunds.Single(known => known.Id == id);
                 return refund.State == RefundState.Requested
-                    ? await SucceedAsync(unit, file, refund, payer, now, cancellationToken)
+                    ? await SucceedAsync(unit, file, refund, payer, by.Person, now, cancellationToken)
                     : new Refusal(Refusals.NotNow).With("state", Refund.NameOf(refund.State));
             },
             cancellationToken);
@@ -82,9 +82,9 @@ public sealed class RefundDesk
         villages.Where(village => by.Serves(Role.Accountant, village)).OrderBy(village => village.Code, StringComparer.Ordinal).FirstOrDefault();
 
     private static async Task<Outcome<RefundAnswer>> SucceedAsync(
-        IUnitOfWork unit, OrderFile file, Refund requested, Village payer, Instant now, CancellationToken cancellationToken)
+        IUnitOfWork unit, OrderFile file, Refund requested, Village payer, PersonId by, Instant now, CancellationToken cancellationToken)
     {
-        Refund refund = requested with { State = RefundState.Succeeded, SucceededAt = now };
+        Refund refund = requested with { State = RefundState.Succeeded, SucceededAt = now, HandedOverBy = by };
         var codes = (await OrderVillages.OfAsync(unit, file, cancellationToken)).ToDictionary(village => village.Id, village => village.Code);
         await unit.Payments.SaveRefundAsync(refund, cancellationToken);
         long record = await unit.Records.AddAsync(PaymentRecords.RefundSucceeded(refund, codes, now), cancellationToken);

@@ -35,7 +35,7 @@ public sealed class Integrator : IDisposable
     /// Places what waits and publishes it. Returns how many entries are published. Safe to call again after any failure, and
     /// by several callers: they take turns.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The log was signed by a key that this host does not have.</exception>
+    /// <exception cref="InvalidOperationException">The log was signed by a key that this host does not have, or its tiles are damaged. Nothing is signed.</exception>
     public async Task<long> IntegrateAsync(CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
@@ -82,10 +82,19 @@ public sealed class Integrator : IDisposable
         (IReadOnlyList<PlacedEntry> entries, IReadOnlyList<VillageStand> after) = PlacingRules.Place(end, waiting, stands, placed, clock.GetCurrentInstant());
         if (entries.Count == 0) return end;
 
-        if (tree?.Size != end.Placed) tree = await TileTree.OpenAsync(end.Placed, new StoredTiles(unit.Log), cancellationToken);
+        if (tree?.Size != end.Placed) tree = await OpenAsync(unit, end, cancellationToken);
         foreach (PlacedEntry entry in entries) tree.Append(entry.Entry.Utf8);
         await unit.Log.PlaceAsync(new LogPlacement(entries, [.. tree.TakeChanged().Select(StoredTiles.Of)], after), cancellationToken);
         return end with { Placed = tree.Size, LastSequence = waiting.Count > 0 ? waiting[^1].Sequence : end.LastSequence };
+    }
+
+    // Tiles are read, not trusted: a tree that did not grow from what was published is never signed.
+    private static async Task<TileTree> OpenAsync(IUnitOfWork unit, LogEnd end, CancellationToken cancellationToken)
+    {
+        var tiles = new StoredTiles(unit.Log);
+        if (end.Published is { } published && (await TileTree.OpenAsync(published.Size, tiles, cancellationToken)).Root != published.Read().Checkpoint.Root)
+            throw new InvalidOperationException($"The tiles of the ledger do not lead to its checkpoint over {published.Size} entries: the store is damaged. Restore it from its backup.");
+        return await TileTree.OpenAsync(end.Placed, tiles, cancellationToken);
     }
 
     // What a settlement's cut-off follows has its place already, or gets it in this round.
@@ -105,7 +114,7 @@ public sealed class Integrator : IDisposable
     {
         if (end.Placed <= end.PublishedSize) return false;
         if (tree?.Size != end.Placed)
-            tree = await store.ReadAsync(unit => TileTree.OpenAsync(end.Placed, new StoredTiles(unit.Log), cancellationToken).AsTask(), cancellationToken);
+            tree = await store.ReadAsync(unit => OpenAsync(unit, end, cancellationToken), cancellationToken);
         SignedCheckpoint? signed = SignedCheckpoint.Sign(new Checkpoint(keys.Current.Name, tree.Size, tree.Root), [.. keys.Signers]);
         if (witnesses.Decide) signed = await witnesses.DecideAsync(signed, cancellationToken);
         if (signed is null) return false;

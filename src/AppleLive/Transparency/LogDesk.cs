@@ -50,9 +50,9 @@ public sealed class LogDesk
 
     /// <summary>The proof that the entry stands in the published log, or null where there is no such entry.</summary>
     /// <param name="index">The entry's index.</param>
-    /// <param name="extra">What the proof carries besides, or null.</param>
+    /// <param name="extra">What the proof carries besides; empty for nothing.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public Task<TlogProof?> ProofAsync(long index, ReadOnlyMemory<byte>? extra, CancellationToken cancellationToken) =>
+    public Task<TlogProof?> ProofAsync(long index, ReadOnlyMemory<byte> extra, CancellationToken cancellationToken) =>
         store.ReadAsync(unit => ProofAsync(unit, index, extra, cancellationToken), cancellationToken);
 
     /// <summary>An entry, or null.</summary>
@@ -91,10 +91,10 @@ public sealed class LogDesk
             },
             cancellationToken);
 
-    internal static async Task<TlogProof?> ProofAsync(IUnitOfWork unit, long index, ReadOnlyMemory<byte>? extra, CancellationToken cancellationToken)
+    internal static async Task<TlogProof?> ProofAsync(IUnitOfWork unit, long index, ReadOnlyMemory<byte> extra, CancellationToken cancellationToken)
     {
         if ((await unit.Log.EndAsync(cancellationToken)).Published is not { } published || index < 0 || index >= published.Size) return null;
         IReadOnlyList<Hash> hashes = await TileProofs.InclusionAsync(index, published.Size, new StoredTiles(unit.Log), cancellationToken);
-        return new TlogProof(index, hashes, published.Read(), extra);
+        return new TlogProof(index, hashes, published.Read(), extra ?? default);
     }
 }

@@ -38,6 +38,7 @@ public enum Deed
     PayOut,
     ReturnPayout,
     Acknowledge,
+    Integrate,
     HoursPass,
     DaysPass,
 }

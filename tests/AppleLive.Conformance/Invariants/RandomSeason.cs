@@ -8,6 +8,7 @@ using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
+using AppleLive.Transparency;
 
 namespace AppleLive.Conformance.Invariants;
 
@@ -108,6 +109,7 @@ public sealed class RandomSeason(TestSeason season)
         Deed.PayOut => With(payouts, step, (payout, village) => season.Payouts.PayAsync(payout, new NewReference { Reference = $"bank {step.Much}" }, village.Accountant, Key(), Stop)),
         Deed.ReturnPayout => With(payouts, step, (payout, village) => season.Payouts.ReturnAsync(payout, village.Accountant, Key(), Stop)),
         Deed.Acknowledge => With(payouts, step, (payout, village) => season.Payouts.AcknowledgeAsync(payout, village.Accountant, Key(), Stop)),
+        Deed.Integrate => season.Get<Integrator>().IntegrateAsync(Stop),
         Deed.HoursPass => Pass(step.Much % 12),
         Deed.DaysPass => Pass(72),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.Deed, "Nobody knows how this is done."),

@@ -11,9 +11,10 @@ namespace AppleLive.Conformance.Seasons;
 /// <summary>The published log as a stranger sees it: every record hashed again, up to the root of the signed checkpoint.</summary>
 public sealed record PublishedLog(Checkpoint Checkpoint, IReadOnlyList<byte[]> Records)
 {
-    public static async Task<PublishedLog> Of(TestSeason season)
+    public static Task<PublishedLog> Of(TestSeason season) => Of(season.Get<LogDesk>());
+
+    public static async Task<PublishedLog> Of(LogDesk log)
     {
-        LogDesk log = season.Get<LogDesk>();
         PublishedCheckpoint published = (await log.CheckpointAsync(TestSeason.Stop)).ShouldNotBeNull();
         VerifierKey.TryParse(log.VerifierKey, out VerifierKey? key).ShouldBeTrue();
         Checkpoint checkpoint = new CheckpointPolicy(key!).Check(published.Read()).ShouldBeOfType<CheckpointCheck.Trusted>().Checkpoint;

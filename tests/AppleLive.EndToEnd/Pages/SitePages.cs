@@ -11,7 +11,7 @@ internal static class SitePages
     private const string OtherAccountant = "accountant-140829103221", OtherLiaison = "liaison-140829103221";
 
     public static IReadOnlyList<SitePage> All { get; } =
-        [.. Public(Empty), .. Public(Evening), .. Public(OnAir), .. Things, .. Rooms, .. Lots, .. Sales, .. Parcels, .. Money, .. Nothing, .. Refused];
+        [.. Public(Empty), .. Public(Evening), .. Public(OnAir), .. Things, .. Ledger, .. Rooms, .. Lots, .. Sales, .. Parcels, .. Money, .. Nothing, .. Refused];
 
     private static IEnumerable<SitePage> Public(Stage stage) =>
     [
@@ -19,6 +19,7 @@ internal static class SitePages
         new("listings", stage, null, "/listings"),
         new("villages", stage, null, "/villages"),
         new("livestreams", stage, null, "/livestreams"),
+        new("ledger", stage, null, "/ledger"),
     ];
 
     private static IEnumerable<SitePage> Things =>
@@ -32,6 +33,19 @@ internal static class SitePages
         new("lot", Evening, null, "/lots/{lot}") { From = "/villages/140829103209" },
         new("denied", Evening, Liaison, "/work/livestreams") { Refused = true },
         new("lost", Evening, null, "/nowhere") { Refused = true },
+    ];
+
+    private static IEnumerable<SitePage> Ledger =>
+    [
+        new("ledger-filtered", Evening, null, "/ledger?village=140829103209&type=payment.captured"),
+        new("ledger-record-order", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=order.confirmed" },
+        new("ledger-record-lot", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=lot.attested" },
+        new("ledger-record-settlement", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=settlement.approved" },
+        new("ledger-record-totals", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=village.totals" },
+        new("ledger-record-lost", Evening, null, "/ledger/records/999999") { Refused = true },
+        new("ledger-verify", Evening, null, "/ledger/verify"),
+        new("ledger-verify-record", Evening, null, "/ledger/verify?record=3"),
+        new("ledger-verify-village", Evening, null, "/ledger/verify?village=140829103209"),
     ];
 
     private static IEnumerable<SitePage> Rooms =>
@@ -95,8 +109,8 @@ internal static class SitePages
     [
         new("work-accountant", Evening, Accountant, "/work"),
         new("orders", Evening, Accountant, "/work/orders"),
-        new("orders-all", Evening, Accountant, "/work/orders?money=all"),
-        new("order-staff", Evening, Accountant, "/work/orders/{order}") { From = "/work/orders?money=all" },
+        new("orders-all", Evening, Accountant, "/work/orders?show=all"),
+        new("order-staff", Evening, Accountant, "/work/orders/{order}") { From = "/work/orders?show=all" },
         new("order-to-pay", OnAir, "accountant-140829103215", "/work/orders/{order}"),
         new("settlements", Evening, Accountant, "/work/settlements"),
         new("settlements-officer", Evening, Officer, "/work/settlements"),

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Xml.Linq;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using AppleLive.SampleHost.Drawings;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace AppleLive.SampleHost.Tests.Drawings;
 
@@ -48,24 +52,70 @@ public sealed class AppleDrawingTests(RunningHost host) : IClassFixture<RunningH
     }
 
     [Fact]
-    public void A_label_is_text_and_nothing_else()
+    public void In_a_page_it_is_a_picture_of_a_known_size_whose_label_is_text_and_nothing_else()
     {
-        string svg = AppleDrawing.Draw(new AppleLook(), "a\" onload=\"b", "\"/><script>");
+        var helper = new AppleTagHelper { Look = new AppleLook { Variety = "\"><script>", Seed = "lot" }, Label = "a\" onload=\"b" };
+        var output = new TagHelperOutput("apple-drawing", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
 
-        XElement root = XDocument.Parse(svg).Root!;
-        root.Attribute("aria-label")!.Value.ShouldBe("\"/><script>");
-        root.DescendantsAndSelf().Attributes("onload").ShouldBeEmpty();
+        helper.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
+
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        output.WriteTo(html, HtmlEncoder.Default);
+        IElement picture = new HtmlParser().ParseDocument(html.ToString()).Body!.Children.ShouldHaveSingleItem();
+        picture.LocalName.ShouldBe("img");
+        picture.GetAttribute("alt").ShouldBe("a\" onload=\"b");
+        picture.HasAttribute("onload").ShouldBeFalse();
+        (picture.GetAttribute("width"), picture.GetAttribute("height"), picture.GetAttribute("loading")).ShouldBe(("200", "200", "lazy"));
     }
 
     [Fact]
-    public async Task The_picture_can_be_cached_and_runs_nothing()
+    public async Task Its_address_says_all_that_is_drawn_and_is_kept_for_ever()
+    {
+        var look = new AppleLook { Variety = "红将军", Blush = 45, Stripes = true, Millimetres = 75, Seed = "lot & 1" };
+
+        using HttpResponseMessage response = await host.Visitor().GetAsync(AppleAddress.Of(look), TestContext.Current.CancellationToken);
+
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(AppleDrawing.Draw(look));
+        response.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        AppleAddress.Of(look).ShouldNotBe(AppleAddress.Of(look with { Blush = 46 }));
+    }
+
+    [Fact]
+    public async Task It_is_packed_as_each_browser_asked_for_it()
+    {
+        string address = AppleAddress.Of(AppleLook.Emblem);
+        foreach (string packed in new[] { "br", "gzip", "br", "" })
+        {
+            HttpClient visitor = host.Visitor();
+            if (packed.Length > 0) visitor.DefaultRequestHeaders.AcceptEncoding.ParseAdd(packed);
+
+            using HttpResponseMessage response = await visitor.GetAsync(address, TestContext.Current.CancellationToken);
+
+            response.StatusCode.ShouldBe(HttpStatusCode.OK);
+            string.Join(',', response.Content.Headers.ContentEncoding).ShouldBe(packed);
+            response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("sandbox");
+        }
+    }
+
+    [Theory]
+    [InlineData(70)]
+    [InlineData(64)]
+    public void A_name_too_long_for_an_address_is_cut_between_characters(int length)
+    {
+        string name = new string('长', 63) + string.Concat(Enumerable.Repeat("🍎", length));
+
+        AppleAddress.Of(new AppleLook { Variety = name }).ShouldContain($"variety={Uri.EscapeDataString(new string('长', 63))}&");
+    }
+
+    [Fact]
+    public async Task An_address_made_elsewhere_is_drawn_too_kept_for_an_hour_and_runs_nothing()
     {
         using HttpResponseMessage response = await host.Visitor().GetAsync(
             "/drawings/apple.svg?variety=%3Cscript%3E&blush=9999999999&mm=abc&seed=%22%3E", TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("image/svg+xml");
-        response.Headers.CacheControl!.MaxAge.ShouldBe(TimeSpan.FromDays(1));
+        response.Headers.CacheControl!.MaxAge.ShouldBe(TimeSpan.FromHours(1));
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
         string svg = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         svg.ShouldNotContain("script");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Tests.Http;
 
 namespace AppleLive.SampleHost.Tests.Pages;
@@ -162,6 +163,87 @@ public sealed class MoneyPagesTests(BusyHost host) : IClassFixture<BusyHost>
         forged.Errors.ShouldNotBeEmpty();
         (await officer.Send(FormWith(await officer.Get(day), "handler=Confirm"))).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await accountant.Get(day)).Text.ShouldContain("已确认");
+    }
+
+    [Fact]
+    public async Task A_wrong_count_goes_back_to_the_accountant_with_a_reason_and_is_counted_again()
+    {
+        using Browser accountant = await Accountant(Zhangcun), officer = await new Browser(host).As("officer1");
+        const string day = $"/work/daybook?village={Zhangcun}&day=2026-09-08";
+        (await accountant.Send(FormWith(await accountant.Get(day), "handler=Close"), ("Form.Cash", "7"), ("Form.Transfers", "0"), ("Form.Note", "记不清"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+
+        BrowserPage silent = await officer.Send(FormWith(await officer.Get(day), "handler=Return"));
+        silent.Status.ShouldBe(HttpStatusCode.BadRequest);
+        silent.Html.QuerySelector("#Reason[aria-invalid]").ShouldNotBeNull();
+        (await officer.Send(FormWith(silent, "handler=Return"), ("Reason", "箱底的钱没数"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await accountant.Get("/work")).Text.ShouldContain("退回的日账重数");
+        BrowserPage again = await accountant.Get(day);
+        again.Text.ShouldContain("箱底的钱没数");
+        (await accountant.Send(FormWith(again, "handler=Close"), ("Form.Cash", "8"), ("Form.Transfers", "0"), ("Form.Note", "其余在信用社"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await officer.Send(FormWith(await officer.Get(day), "handler=Confirm"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        BrowserPage done = await accountant.Get(day);
+        done.Html.QuerySelectorAll("section[aria-labelledby^=close] > h2 > .status").Select(status => status.TextContent.Trim()).ShouldBe(["退回重数", "已确认"]);
+    }
+
+    [Fact]
+    public async Task Who_approved_is_told_by_name_to_staff_and_to_nobody_else()
+    {
+        using Browser accountant = await Accountant(Zhangcun), officer = await new Browser(host).As("officer1"), anyone = new(host);
+        string settlement = (await accountant.Get("/work/settlements")).Html.QuerySelector("tbody a")!.GetAttribute("href")!;
+        string lot = (await officer.Get("/work/lots?state=attested")).Html.QuerySelector("a[href^='/work/lots/']")!.GetAttribute("href")!;
+
+        (await accountant.Get(settlement)).Text.ShouldContain($"{DemoPeople.Name(DemoPeople.Officer2)}（民警 P-002）");
+        (await officer.Get(lot)).Html.QuerySelector(".fact-sheet")!.TextContent.ShouldContain(DemoPeople.Name(DemoPeople.Officer1));
+
+        BrowserPage shown = await anyone.Get(lot["/work".Length..]);
+        shown.Status.ShouldBe(HttpStatusCode.OK);
+        shown.Html.QuerySelector(".fact-sheet")!.TextContent.ShouldContain("P-001");
+        foreach (string officerName in new[] { DemoPeople.Officer1, DemoPeople.Officer2 }.Select(DemoPeople.Name)) shown.Text.ShouldNotContain(officerName);
+    }
+
+    [Fact]
+    public async Task Orders_are_sorted_by_plain_links_and_taken_home_as_they_stand()
+    {
+        using Browser browser = await Accountant(Zhangcun);
+        BrowserPage newest = await browser.Get("/work/orders?show=all");
+        newest.Html.QuerySelector("th[aria-sort=descending]")!.TextContent.Trim().ShouldBe("下单时间");
+
+        BrowserPage greatest = await browser.Get(newest.Html.QuerySelectorAll("th.num > a.sort").ShouldHaveSingleItem().GetAttribute("href")!);
+
+        decimal[] totals = [.. greatest.Html.QuerySelectorAll("td[data-label=应收合计]").Select(Yuan)];
+        totals.ShouldBe(totals.OrderDescending());
+        greatest.Html.QuerySelector("th[aria-sort=descending]")!.TextContent.Trim().ShouldBe("应收合计");
+        greatest.Html.QuerySelector("[aria-current]").ShouldNotBeNull();
+        string[] lines = (await browser.Get(greatest.Html.QuerySelector("a[download]")!.GetAttribute("href")!)).Text.Trim().Split('\n');
+        lines[1..].Select(line => decimal.Parse(line.Split(',')[4], CultureInfo.InvariantCulture)).Take(totals.Length).ShouldBe(totals);
+    }
+
+    [Fact]
+    public async Task A_settlement_and_a_day_are_taken_home_to_the_fen()
+    {
+        using Browser browser = await Accountant(Zhangcun);
+        string address = (await browser.Get("/work/settlements")).Html.QuerySelector("tbody a")!.GetAttribute("href")!;
+        decimal payable = Yuan((await browser.Get(address)).Html.QuerySelector(".sum-total dd")!);
+
+        string[] lines = (await browser.Get(address + "?handler=csv")).Text.Trim().Split('\n');
+        string[] entries = (await browser.Get($"/work/daybook?village={Zhangcun}&day=2026-09-06&handler=csv")).Text.Trim().Split('\n');
+
+        lines[1..].Sum(line => decimal.Parse(line.Split(',')[^1], CultureInfo.InvariantCulture)).ShouldBe(payable);
+        entries[1..].Sum(line => decimal.Parse(line.Split(',')[3], CultureInfo.InvariantCulture)).ShouldBe(decimal.Parse(entries[^1].Split(',')[4], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_ways_around_fold_into_a_menu_that_needs_no_script()
+    {
+        using Browser officer = await new Browser(host).As("officer1"), visitor = new(host);
+
+        BrowserPage page = await officer.Get("/work/lots");
+
+        IElement menu = page.Html.QuerySelectorAll("header details.menu").ShouldHaveSingleItem();
+        menu.QuerySelector("summary")!.TextContent.ShouldContain("批次");
+        menu.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldBe(page.Html.QuerySelectorAll("header .menu-wide a").Select(link => link.GetAttribute("href")));
+        (await visitor.Get("/")).Html.QuerySelector("details.menu").ShouldBeNull();
     }
 
     private Task<Browser> Accountant(string village) => new Browser(host).As($"accountant-{village}");

@@ -173,6 +173,8 @@ public sealed class ParcelPagesTests(BusyHost host) : IClassFixture<BusyHost>, I
         label.QuerySelector("script, img, b, svg:not(.qr)").ShouldBeNull();
         label.QuerySelector("svg.qr")!.GetAttribute("aria-label")!.ShouldContain($"{order.Number}-{End}");
         labels.Html.QuerySelector("[style], nav, script:not([src])").ShouldBeNull();
+        // Once the sheet came without the style that makes a label of it: no A6, no frame, a code as wide as the page.
+        labels.Html.QuerySelector("link[rel=stylesheet][href*='/css/work']").ShouldNotBeNull();
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using AppleLive.SampleHost.SignIn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AppleLive.SampleHost.Tests.SignIn;
 
@@ -33,6 +35,16 @@ public sealed class AccountVerbTests : IClassFixture<AccountVerbTests.InProducti
     }
 
     [Fact]
+    public async Task An_account_is_made_with_the_name_colleagues_know()
+    {
+        (await Run("a long enough one", "account", "add", "--user", "zhao", "--role", "officer", "--name", " 赵一民 ")).ShouldBe(0);
+
+        await using AsyncServiceScope scope = _host.Services.CreateAsyncScope();
+        HostUser made = await scope.ServiceProvider.GetRequiredService<SignInDbContext>().Users.SingleAsync(user => user.UserName == "zhao", TestContext.Current.CancellationToken);
+        made.Name.ShouldBe("赵一民");
+    }
+
+    [Fact]
     public async Task A_short_password_makes_no_account() => (await Run("short", "account", "add", "--user", "li", "--role", "officer")).ShouldBe(1);
 
     [Theory]
@@ -43,6 +55,8 @@ public sealed class AccountVerbTests : IClassFixture<AccountVerbTests.InProducti
     [InlineData("account add --user wang --role liaison --village 12")]
     [InlineData("account add --user wang --role officer --person nobody")]
     [InlineData("account add --user wang --role officer --password secret")]
+    [InlineData("account add --user wang --role officer --name")]
+    [InlineData("account add --user wang --role officer --name A-name-that-is-longer-than-forty-characters")]
     [InlineData("account add --user wang --role officer --role grower")]
     public async Task A_line_that_says_too_little_or_too_much_is_explained(string line) =>
         (await Run("a long enough one", line.Split(' '))).ShouldBe(2);

@@ -18,6 +18,7 @@ public sealed class DayRulesTests
         {
             ["open"] = new DayState.Open(),
             ["closed"] = new DayState.Closed(Accountant),
+            ["returned"] = new DayState.Returned(),
             ["confirmed"] = new DayState.Confirmed(),
         };
         var commands = new Dictionary<string, DayCommand>
@@ -28,15 +29,18 @@ public sealed class DayRulesTests
             ["CloseShortWithNote"] = Close(Midnight, -1, true),
             ["Confirm"] = new DayCommand.Confirm(Second, Midnight),
             ["ConfirmOwn"] = new DayCommand.Confirm(Accountant, Midnight),
+            ["Return"] = new DayCommand.Return(Second, Midnight),
+            ["ReturnOwn"] = new DayCommand.Return(Accountant, Midnight),
         };
         states.Keys.ShouldBe(RuleTable.CasesOf<DayState>(), Case.Insensitive);
         commands.Values.Select(command => command.GetType().Name).Distinct().ShouldBe(RuleTable.CasesOf<DayCommand>());
 
         """
-                   Close   CloseEarly  CloseShort   CloseShortWithNote  Confirm    ConfirmOwn
-        open       closed  too-early   note-needed  closed              ·          ·
-        closed     ·       ·           ·            ·                   confirmed  second-person-required
-        confirmed  ·       ·           ·            ·                   ·          ·
+                   Close   CloseEarly  CloseShort   CloseShortWithNote  Confirm    ConfirmOwn              Return    ReturnOwn
+        open       closed  too-early   note-needed  closed              ·          ·                       ·         ·
+        closed     ·       ·           ·            ·                   confirmed  second-person-required  returned  second-person-required
+        returned   closed  too-early   note-needed  closed              ·          ·                       ·         ·
+        confirmed  ·       ·           ·            ·                   ·          ·                       ·         ·
         """.ShouldBeTheRulesOf(states, commands, DayRules.Decide, state => state.Name);
     }
 

@@ -5,6 +5,8 @@ using AppleLive.TransparencyLog.Tests.Worlds;
 
 using CsCheck;
 
+using NSec.Cryptography;
+
 namespace AppleLive.TransparencyLog.Tests.Notes;
 
 public sealed class SignedNoteTests
@@ -73,6 +75,16 @@ public sealed class SignedNoteTests
         new SignedNote(Text, [signature with { Bytes = bytes }]).Check(Known).ShouldBeOfType<NoteCheck.Forged>();
         bytes[0] = 0xff;
         new SignedNote(Text, [signature with { Bytes = bytes }]).Check(Known).ShouldBeOfType<NoteCheck.Forged>();
+    }
+
+    [Fact]
+    public void A_time_beyond_all_calendars_is_refused_though_its_signature_holds()
+    {
+        using var key = Key.Import(SignatureAlgorithm.Ed25519, [.. Enumerable.Repeat((byte)4, 32)], KeyBlobFormat.RawPrivateKey);
+        byte[] signature = SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes($"cosignature/v1\ntime {long.MaxValue}\n{Text}"));
+        byte[] bytes = [0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, .. signature];
+
+        new SignedNote(Text, [Keys.Witness.Sign(Text) with { Bytes = bytes }]).Check(Known).ShouldBeOfType<NoteCheck.Forged>();
     }
 
     [Theory]

@@ -62,12 +62,14 @@ public sealed class VerifierKeyTests
     [InlineData("a\u00a0b")]
     [InlineData("a\nb")]
     [InlineData("a\u3000b")]
-    [InlineData("a\ud800")]
     public void A_name_has_no_blank_no_plus_and_something_in_it(string name)
     {
         Should.Throw<ArgumentException>(() => VerifierKey.Of(name, SignatureKind.Ed25519, Keys.Log.Verifier.PublicKey.Span));
         Should.Throw<ArgumentException>(() => NoteSigner.ForLog(name, NoteSigner.NewSeed()));
     }
+
+    [Fact]
+    public void A_name_that_utf_8_cannot_write_is_none() => Should.Throw<ArgumentException>(() => NoteSigner.ForLog("a\ud800", NoteSigner.NewSeed()));
 
     [Fact]
     public void A_seed_has_thirty_two_bytes()

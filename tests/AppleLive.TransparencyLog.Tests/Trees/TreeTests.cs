@@ -66,6 +66,8 @@ public sealed class TreeTests
             InclusionProof.Verify(Turned(leaf, bit), index, size, proof, root).ShouldBeFalse();
             InclusionProof.Verify(leaf, index, size, proof, Turned(root, bit)).ShouldBeFalse();
             InclusionProof.Verify(leaf, index, size, [.. proof, root], root).ShouldBeFalse();
+            // A root does not bind its size, but a tree so much larger needs more hashes.
+            InclusionProof.Verify(leaf, index, 4L * size, proof, root).ShouldBeFalse();
             if (size > 1) InclusionProof.Verify(leaf, (index + 1 + (pick % (size - 1))) % size, size, proof, root).ShouldBeFalse();
             if (proof.Length == 0) return;
             int place2 = pick % proof.Length;
@@ -84,6 +86,7 @@ public sealed class TreeTests
             ConsistencyProof.Verify(old, Turned(oldRoot, bit), size, root, proof).ShouldBeFalse();
             ConsistencyProof.Verify(old, oldRoot, size, Turned(root, bit), proof).ShouldBeFalse();
             ConsistencyProof.Verify(old, oldRoot, size, root, [.. proof, root]).ShouldBeFalse();
+            ConsistencyProof.Verify(old, oldRoot, 4L * size, root, proof).ShouldBeFalse();
             int place = pick % proof.Length;
             ConsistencyProof.Verify(old, oldRoot, size, root, [.. proof[..place], Turned(proof[place], bit), .. proof[(place + 1)..]]).ShouldBeFalse();
             ConsistencyProof.Verify(old, oldRoot, size, root, [.. proof[..place], .. proof[(place + 1)..]]).ShouldBeFalse();

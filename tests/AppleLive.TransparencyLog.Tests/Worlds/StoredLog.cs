@@ -40,11 +40,17 @@ internal sealed class StoredLog : ITileReader, IEntryReader
         foreach (TileBytes tile in tree.TakeChanged()) tiles[(tile.Id.Level, tile.Id.Index)] = tile.Bytes;
     }
 
-    public ReadOnlyMemory<byte>? Tile(TileId tile) =>
-        tiles.TryGetValue((tile.Level, tile.Index), out ReadOnlyMemory<byte> bytes) && bytes.Length >= tile.Width * Hash.Size ? bytes[..(tile.Width * Hash.Size)] : null;
+    public ReadOnlyMemory<byte>? Tile(TileId tile)
+    {
+        if (!tiles.TryGetValue((tile.Level, tile.Index), out ReadOnlyMemory<byte> bytes) || bytes.Length < tile.Width * Hash.Size) return null;
+        return bytes[..(tile.Width * Hash.Size)];
+    }
 
-    public ReadOnlyMemory<byte>? Bundle(EntryBundleId bundle) =>
-        bundles.TryGetValue(bundle.Index, out ArrayBufferWriter<byte>? bytes) && First(bytes.WrittenMemory, bundle.Width) is { } first ? first : null;
+    public ReadOnlyMemory<byte>? Bundle(EntryBundleId bundle)
+    {
+        if (!bundles.TryGetValue(bundle.Index, out ArrayBufferWriter<byte>? bytes)) return null;
+        return First(bytes.WrittenMemory, bundle.Width);
+    }
 
     public ValueTask<ReadOnlyMemory<byte>?> ReadTileAsync(TileId tile, CancellationToken cancellationToken) => new(Tile(tile));
 

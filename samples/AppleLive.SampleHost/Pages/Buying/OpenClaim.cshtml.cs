@@ -36,6 +36,9 @@ public sealed class OpenClaimModel(OrderPageReader reader, ClaimDesk claims, Mas
             : Done(Link, Text["buy.claim.sent"]);
 
     /// <inheritdoc />
+    protected override bool HasKeyInAddress => true;
+
+    /// <inheritdoc />
     protected override async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         if (await reader.Find(Order, cancellationToken) is not { } view) return NotFound();

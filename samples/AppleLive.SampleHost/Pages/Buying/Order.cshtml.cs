@@ -1,8 +1,10 @@
+using System.Text;
 using AppleLive.Claims;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Privacy;
-using AppleLive.Shipping;
+using AppleLive.SampleHost.Pages.Ledger;
+using AppleLive.Transparency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,10 +12,17 @@ namespace AppleLive.SampleHost.Pages.Buying;
 
 /// <summary>The buyer's order: deal, money, parcels and complaints, each on its own.</summary>
 [AllowAnonymous]
-public sealed class OrderModel(OrderPageReader reader, OrderDesk orders, ClaimDesk claims, MasterKeys keys, AppleLiveOptions options) : OrderHolderPage(keys)
+public sealed class OrderModel(
+    OrderPageReader reader, OrderDesk orders, ClaimDesk claims, ReceiptDesk receipts, MasterKeys keys, AppleLiveOptions options) : OrderHolderPage(keys)
 {
     /// <summary>What it shows.</summary>
     public OrderPageView View { get; private set; } = null!;
+
+    /// <summary>The proof that the order stands in the ledger; null while it does not.</summary>
+    public Receipt? Receipt { get; private set; }
+
+    /// <summary>The page of the order's record with the site's name, to be opened on another phone.</summary>
+    public string RecordAddress => $"{Request.Scheme}://{Request.Host}{Request.PathBase}{LedgerRecord.LinkTo(Receipt!.Index)}";
 
     /// <summary>How many hours after delivery a buyer may complain.</summary>
     public int ClaimHours => options.Shipping.ClaimHours;
@@ -43,15 +52,14 @@ public sealed class OrderModel(OrderPageReader reader, OrderDesk orders, ClaimDe
         _ => "buy.refund.why.goodwill",
     };
 
-    /// <summary>A parcel's carrier by name.</summary>
-    public static string CarrierOf(Parcel parcel)
-    {
-        ArgumentNullException.ThrowIfNull(parcel);
-        return parcel.Carrier is { } carrier ? Carriers.Names.GetValueOrDefault(carrier, carrier) : "";
-    }
-
     /// <summary>Shows the order.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
+
+    /// <summary>The receipt as a file.</summary>
+    public async Task<IActionResult> OnGetReceiptAsync(CancellationToken cancellationToken) =>
+        await receipts.FindAsync(Order, cancellationToken) is { } receipt
+            ? File(Encoding.UTF8.GetBytes(receipt.Text), "text/plain; charset=utf-8", $"order-{Order}.tlog-proof")
+            : NotFound();
 
     /// <summary>Cancels the order.</summary>
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) =>
@@ -73,6 +81,7 @@ public sealed class OrderModel(OrderPageReader reader, OrderDesk orders, ClaimDe
     {
         if (await reader.Find(Order, cancellationToken) is not { } view) return NotFound();
         View = view;
+        Receipt = await receipts.FindAsync(Order, cancellationToken);
         return Page();
     }
 }

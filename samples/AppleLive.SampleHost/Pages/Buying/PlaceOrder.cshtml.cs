@@ -70,6 +70,9 @@ public sealed class PlaceOrderModel(OrderSheetReader reader, OrderDesk orders, I
     public Task<IActionResult> OnPostTotalAsync(CancellationToken cancellationToken) => Show(cancellationToken);
 
     /// <inheritdoc />
+    protected override bool HasKeyInAddress => true;
+
+    /// <inheritdoc />
     protected override async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         Response.Headers.CacheControl = "no-store";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppleLive.Listings;
+using AppleLive.SampleHost.Pages.Ledger;
 using AppleLive.SampleHost.Pages.Sale;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,12 +10,18 @@ namespace AppleLive.SampleHost.Pages.Listings;
 
 /// <summary>One listing.</summary>
 [AllowAnonymous]
-public sealed class ListingModel(ListingsReader reader, Formats formats, AppleLiveOptions options) : PageModel
+public sealed class ListingModel(ListingsReader reader, LedgerLinks ledger, Formats formats, AppleLiveOptions options) : PageModel
 {
     private const long GramsPerJin = 500;
 
     /// <summary>What it shows.</summary>
     public ListingView View { get; private set; } = null!;
+
+    /// <summary>The record of its publication; null while it is not published.</summary>
+    public string? Proof { get; private set; }
+
+    /// <summary>The records of its lots' attestations, by lot.</summary>
+    public IReadOnlyDictionary<Guid, string> LotProofs { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>How many hours after delivery a buyer may complain.</summary>
     public int ClaimHours => options.Shipping.ClaimHours;
@@ -32,6 +39,8 @@ public sealed class ListingModel(ListingsReader reader, Formats formats, AppleLi
     {
         if (!EntityId.TryParse(id, out ListingId listing) || await reader.Find(listing, cancellationToken) is not { } view) return NotFound();
         View = view;
+        Proof = await ledger.Find("listing.published", listing.Value, cancellationToken);
+        LotProofs = await ledger.Find("lot.attested", [.. view.Lots.Select(lot => lot.Lot.Id.Value)], cancellationToken);
         return Page();
     }
 }

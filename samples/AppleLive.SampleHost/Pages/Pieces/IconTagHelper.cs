@@ -4,7 +4,7 @@ namespace AppleLive.SampleHost.Pages.Pieces;
 
 /// <summary><c>&lt;icon name="check" /&gt;</c>: a sign beside a word, never in its place.</summary>
 [HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper : TagHelper
+public sealed class IconTagHelper(Icons icons) : TagHelper
 {
     /// <summary>Its name in <c>/img/icons.svg</c>.</summary>
     public string Name { get; set; } = "";
@@ -18,6 +18,6 @@ public sealed class IconTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "icon");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("viewBox", "0 0 20 20");
-        output.Content.SetHtmlContent($"<use href=\"/img/icons.svg#{System.Net.WebUtility.HtmlEncode(Name)}\"></use>");
+        output.Content.SetHtmlContent(icons.Use(Name));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AppleLive.Harvests;
 using AppleLive.Money;
 
@@ -6,6 +7,9 @@ namespace AppleLive.SampleHost.Pages.Pieces;
 /// <summary>Draws how far a lot has come as its trail of stations.</summary>
 public sealed class LotTrails(LotWords words, Formats formats)
 {
+    /// <summary>How a phone shows a trail whose figures do not matter: stations side by side in Chinese, whose names are short, and else down the page.</summary>
+    public static string Short => CultureInfo.CurrentUICulture.Name == SiteLanguages.Chinese ? "trail-short" : "trail-down";
+
     /// <summary>The trail of a lot.</summary>
     public LotTrail Of(HarvestLot lot, LotJourney journey)
     {

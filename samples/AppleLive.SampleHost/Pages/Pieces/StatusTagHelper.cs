@@ -4,7 +4,7 @@ namespace AppleLive.SampleHost.Pages.Pieces;
 
 /// <summary><c>&lt;status kind="done" icon="check"&gt;…&lt;/status&gt;</c>: icon, word and colour together, never colour alone.</summary>
 [HtmlTargetElement("status", Attributes = "kind")]
-public sealed class StatusTagHelper : TagHelper
+public sealed class StatusTagHelper(Icons icons) : TagHelper
 {
     /// <summary><c>waiting</c>, <c>done</c>, <c>live</c>, <c>over</c>, <c>official</c> or <c>problem</c>.</summary>
     public string Kind { get; set; } = "over";
@@ -28,6 +28,6 @@ public sealed class StatusTagHelper : TagHelper
             "problem" => "warning",
             _ => "over",
         };
-        output.PreContent.SetHtmlContent($"<svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 20 20\"><use href=\"/img/icons.svg#{System.Net.WebUtility.HtmlEncode(icon)}\"></use></svg>");
+        output.PreContent.SetHtmlContent($"<svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 20 20\">{icons.Use(icon)}</svg>");
     }
 }

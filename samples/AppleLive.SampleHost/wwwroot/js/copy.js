@@ -1,12 +1,10 @@
-// Copies a link and prints a page, where the browser can.
+// Copies a link, where the browser can.
 
 export function offer(root) {
   for (const button of root.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard && !document.execCommand;
-  for (const button of root.querySelectorAll("[data-print]")) button.hidden = false;
 }
 
 document.addEventListener("click", async event => {
-  if (event.target.closest("[data-print]")) window.print();
   const button = event.target.closest("[data-copy]");
   if (!button) return;
   const source = button.parentElement.querySelector("[data-copied-from]");

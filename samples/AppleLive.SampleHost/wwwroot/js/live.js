@@ -75,9 +75,14 @@ function ordered(recent) {
   if (recent.length) orders.textContent = texts.ordered.replace("{0}", recent[0].boxes);
 }
 
+function tell(how) {
+  line.dataset.line = how;
+  for (const part of line.children) part.hidden = part.dataset.lineIs !== how;
+}
+
 function mark(how) {
   if (line.dataset.line === how) return;
-  line.dataset.line = how;
+  tell(how);
   if (how === "lost") {
     // A number that may be old is not shown as if it were live.
     for (const offer of offers()) offer.querySelector("[data-stock]").textContent = texts.lost;
@@ -153,7 +158,7 @@ async function poll() {
 function stop() {
   clearTimeout(polling);
   source?.close();
-  line.dataset.line = "off";
+  tell("off");
 }
 
 setInterval(() => {

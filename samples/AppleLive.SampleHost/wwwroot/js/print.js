@@ -3,3 +3,8 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// What is folded up on the screen belongs on the paper.
+window.addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll(".statement details")) folded.open = true;
+});

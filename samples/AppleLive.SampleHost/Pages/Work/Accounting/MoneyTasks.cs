@@ -26,7 +26,7 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
         IReadOnlyList<Settlement> open = await unit.Settlements.ListOpenAsync(cancellationToken);
         var tasks = new List<WorkTask>();
         foreach (Village village in villages.Where(village => actor.Serves(Role.Accountant, village)))
-            tasks.AddRange(await ForAccountant(village, open.FirstOrDefault(settlement => settlement.Village == village.Id), unit, cancellationToken));
+            tasks.AddRange(await ForAccountant(actor, village, open.FirstOrDefault(settlement => settlement.Village == village.Id), unit, cancellationToken));
         if (actor.Is(Role.Officer)) tasks.AddRange(await ForOfficer(actor, open, villages, unit, cancellationToken));
         foreach (Village village in villages.Where(village => actor.Serves(Role.Liaison, village)))
         {
@@ -37,7 +37,7 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
         return tasks;
     }
 
-    private async Task<IReadOnlyList<WorkTask>> ForAccountant(Village village, Settlement? open, IUnitOfWork unit, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WorkTask>> ForAccountant(Actor actor, Village village, Settlement? open, IUnitOfWork unit, CancellationToken cancellationToken)
     {
         Instant now = clock.GetCurrentInstant();
         var tasks = new List<WorkTask>
@@ -55,6 +55,8 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
         }
         else
         {
+            if (open.State == SettlementState.Calculated && open.CalculatedBy != actor.Person)
+                tasks.Add(new WorkTask(text["task.approve"], $"/work/settlements/{open.Id}", 1, "check", WorkUrgency.Now));
             Payout? payout = await unit.Payouts.OfAsync(open.Id, cancellationToken);
             tasks.Add(new WorkTask(
                 text[payout is null ? "task.pay-out" : payout.State == PayoutState.Paid ? "task.acknowledge" : "task.payout", village.Name],
@@ -62,7 +64,12 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
         }
 
         LocalDate today = season.DateOf(now);
-        DayRow[] days = [.. (await DayBookReader.Days(unit, village.Id, season, now, cancellationToken)).Where(day => day.Day < today && day.State is DayState.Open)];
+        DayRow[] days = [.. (await DayBookReader.Days(unit, village.Id, season, now, cancellationToken)).Where(day => day.Day < today)];
+        if (days.LastOrDefault(day => day.State is DayState.Returned) is { } again)
+            tasks.Add(new WorkTask(text["task.recount-day", village.Name], LinkTo(village, again.Day), days.Count(day => day.State is DayState.Returned), "book", WorkUrgency.Now));
+        if (days.LastOrDefault(day => day.State is DayState.Closed(var closer) && closer != actor.Person) is { } closed)
+            tasks.Add(new WorkTask(text["task.confirm-day"], LinkTo(village, closed.Day), days.Count(day => day.State is DayState.Closed(var by) && by != actor.Person), "book", WorkUrgency.Whenever));
+        days = [.. days.Where(day => day.State is DayState.Open)];
         if (days.Length > 0)
             tasks.Add(new WorkTask(text["task.close-day", village.Name], LinkTo(village, days[^1].Day), days.Length, "book", WorkUrgency.Soon));
         return tasks;

@@ -25,13 +25,11 @@ public sealed class DayBookReader(IStore store, DayBookDesk desk, MasterKeys key
         if (code is null && !all) return null;
         if (await desk.ReadAsync(code, day ?? today, after, by, cancellationToken) is not { } book) return null;
 
-        IReadOnlyDictionary<PersonId, string> staff = await names.Of([book.Close?.ClosedBy, book.Close?.ConfirmedBy], cancellationToken);
+        StaffRoll staff = await names.Of(book.Closes.SelectMany(close => (PersonId?[])[close.ClosedBy, close.ConfirmedBy, close.ReturnedBy]), cancellationToken);
         return new DayBookView(book, AccountantVillages.Options(his), book.Village is { } one ? await Days(one, today, cancellationToken) : [], today)
         {
-            ClosedBy = book.Close is { } close ? staff.GetValueOrDefault(close.ClosedBy, names.Nobody) : null,
-            ConfirmedBy = book.Close?.ConfirmedBy is { } confirmer ? staff.GetValueOrDefault(confirmer, names.Nobody) : null,
-            Note = book.Close?.OpenNote(keys),
-            MayClose = book is { Village: { } closing, Close: null, IsOver: true } && by.Serves(Role.Accountant, closing),
+            Counts = [.. book.Closes.Select(close => new CountView(close, staff[close.ClosedBy], staff.Of(close.ConfirmedBy ?? close.ReturnedBy), close.OpenNote(keys), close.OpenReturnedWhy(keys)))],
+            MayClose = book is { Village: { } closing, Close: null or { State: DayState.Returned }, IsOver: true } && by.Serves(Role.Accountant, closing),
             MayConfirm = book.Close is { State: DayState.Closed(var closer) } && closer != by.Person,
             IsOwn = book.Close is { State: DayState.Closed(var he) } && he == by.Person,
         };

@@ -14,14 +14,8 @@ public sealed record DayBookView(AppleLive.DayBooks.DayBook Book, IReadOnlyList<
     /// <summary>The chosen village's code, or <c>all</c>.</summary>
     public string Village => Book.Village?.Code ?? AllVillages;
 
-    /// <summary>Who closed the day.</summary>
-    public string? ClosedBy { get; init; }
-
-    /// <summary>Who confirmed it.</summary>
-    public string? ConfirmedBy { get; init; }
-
-    /// <summary>Why count and books differ.</summary>
-    public string? Note { get; init; }
+    /// <summary>Each time it was counted, oldest first.</summary>
+    public IReadOnlyList<CountView> Counts { get; init; } = [];
 
     /// <summary>Whether the reader may close the day now.</summary>
     public bool MayClose { get; init; }
@@ -35,6 +29,14 @@ public sealed record DayBookView(AppleLive.DayBooks.DayBook Book, IReadOnlyList<
     /// <summary>What stands in the address for all villages.</summary>
     internal const string AllVillages = "all";
 }
+
+/// <summary>A count of a day.</summary>
+/// <param name="Close">What was counted.</param>
+/// <param name="By">Who counted.</param>
+/// <param name="Second">Who confirmed it or gave it back, once somebody has.</param>
+/// <param name="Note">Why count and books differ.</param>
+/// <param name="Why">Why it was given back.</param>
+public sealed record CountView(DayClose Close, string By, string? Second, string? Note, string? Why);
 
 /// <summary>A day of the list.</summary>
 /// <param name="Day">The day.</param>
@@ -66,8 +68,14 @@ internal static class DayWords
     {
         DayState.Closed => "daybook.state.closed",
         DayState.Confirmed => "daybook.state.confirmed",
+        DayState.Returned => "daybook.state.returned",
         _ => "daybook.state.open",
     };
 
-    public static string Kind(DayState state) => state is DayState.Confirmed ? "done" : "waiting";
+    public static string Kind(DayState state) => state switch
+    {
+        DayState.Confirmed => "done",
+        DayState.Returned => "problem",
+        _ => "waiting",
+    };
 }

@@ -10,7 +10,7 @@ namespace AppleLive.SampleHost.Pages.Work.DayBook;
 
 /// <summary>The journal day by day, and the days' closes.</summary>
 [Authorize(AppleLivePolicies.AccountantOrOfficer)]
-public sealed class IndexModel(DayBookReader reader, DayBookDesk desk) : MoneyPage
+public sealed class IndexModel(DayBookReader reader, DayBookDesk desk, Formats formats) : MoneyPage
 {
     /// <summary>The chosen village's code, or all.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,6 +27,16 @@ public sealed class IndexModel(DayBookReader reader, DayBookDesk desk) : MoneyPa
     /// <summary>What was counted.</summary>
     [BindProperty]
     public CountForm Form { get; set; } = new();
+
+    /// <summary>Why a day is given back.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Whether that was what was wrong with the form.</summary>
+    public bool ReturnAtFault => ModelState[nameof(Reason)]?.Errors.Count > 0;
+
+    /// <summary>What stays in the address when the list is looked through.</summary>
+    public IReadOnlyDictionary<string, string?> Kept => new Dictionary<string, string?>(StringComparer.Ordinal) { ["village"] = View.Villages.Count > 1 ? null : View.Village };
 
     /// <summary>What the page shows.</summary>
     public DayBookView View { get; private set; } = null!;
@@ -54,10 +64,45 @@ public sealed class IndexModel(DayBookReader reader, DayBookDesk desk) : MoneyPa
         return Refused(outcome, out _) ? await Show(cancellationToken) : Done(LinkTo(day), Text["daybook.confirmed.done"]);
     }
 
+    /// <summary>Gives the close back to be counted again.</summary>
+    public async Task<IActionResult> OnPostReturnAsync(CancellationToken cancellationToken)
+    {
+        if (Chosen is not { } day) return NotFound();
+        Outcome<DayCloseAnswer> outcome = await desk.ReturnAsync(Village ?? "", day, new DayReturn { Reason = Reason }, By, Key, cancellationToken);
+        return Refused(outcome, out _) ? await Show(cancellationToken) : Done(LinkTo(day), Text["daybook.returned.done"]);
+    }
+
+    /// <summary>The day as a file: every entry, with how things stood after it.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    {
+        var rows = new List<IReadOnlyList<object?>>();
+        for (long? after = 0; after is { } from;)
+        {
+            if (await reader.Read(By, string.IsNullOrEmpty(Village) ? null : Village, Chosen, from, cancellationToken) is not { } view) return NotFound();
+            View = view;
+            rows.AddRange(view.Book.Running().Select(each => (IReadOnlyList<object?>)
+            [
+                formats.Moment(each.Movement.At), Text[DayWords.Key(each.Movement)].Value, each.Movement.OrderNumber, each.Movement.Change.Till.Value / 100m,
+                each.After.Till.Value / 100m, each.Movement.Change.Owed.Value / 100m, each.Movement.Change.Clearing.Value / 100m, each.Movement.Change.Bank.Value / 100m,
+            ]));
+            after = view.Book.Next;
+        }
+
+        return CsvFile.Of($"applelive-day-{LocalDatePattern.Iso.Format(View.Book.Day)}.csv", CsvFile.Write(
+            [
+                Text["daybook.time"], Text["daybook.what"], Text["money.number"], Text["daybook.till"], Text["daybook.balance"], Text["daybook.owed"],
+                Text["daybook.clearing"], Text["daybook.bank"],
+            ],
+            rows));
+    }
+
     /// <summary>The address of a day.</summary>
     public string LinkTo(LocalDate day, long after = 0) =>
         $"/work/daybook?village={Uri.EscapeDataString(View?.Village ?? Village ?? "")}&day={LocalDatePattern.Iso.Format(day)}"
         + (after == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"&after={after}"));
+
+    /// <inheritdoc />
+    protected override string FieldOf(string field) => field == "reason" ? nameof(Reason) : base.FieldOf(field);
 
     /// <inheritdoc />
     protected override async Task<IActionResult> Show(CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Growers;
 
 /// <summary>Reads growers for those who serve their village: a fixed number of statements however many there are.</summary>
-public sealed class GrowersReader(IStore store, MasterKeys keys, PersonWords who)
+public sealed class GrowersReader(IStore store, MasterKeys keys, PersonWords who, StaffNames names)
 {
     private const int PageSize = 30;
 
@@ -46,8 +46,9 @@ public sealed class GrowersReader(IStore store, MasterKeys keys, PersonWords who
             cancellationToken);
 
     /// <summary>A grower with his lots, or null where there is none or one may not know.</summary>
-    public Task<GrowerView?> Find(Actor actor, GrowerId id, LotId? after, CancellationToken cancellationToken) =>
-        store.ReadAsync<GrowerView?>(
+    public async Task<GrowerView?> Find(Actor actor, GrowerId id, LotId? after, CancellationToken cancellationToken)
+    {
+        GrowerView? view = await store.ReadAsync<GrowerView?>(
             async unit =>
             {
                 if (await unit.Growers.FindAsync(id, cancellationToken) is not { } grower) return null;
@@ -60,12 +61,13 @@ public sealed class GrowersReader(IStore store, MasterKeys keys, PersonWords who
                 Dictionary<LotId, LotJourney> journeys =
                     (await unit.Lots.JourneysAsync([.. shown.Select(lot => lot.Id)], cancellationToken)).ToDictionary(journey => journey.Lot);
                 return new GrowerView(
-                    id, who.Name(grower), details, village.Name, village.Code,
-                    WhoEntered.Of(grower.EnteredBy, grower, actor), grower.RegisteredAt,
+                    id, who.Name(grower), details, village.Name, village.Code, Entered.Of(grower.EnteredBy, grower, actor), grower.RegisteredAt,
                     [.. shown.Select(lot => new LotCell(lot, journeys[lot.Id], who.Name(grower), village.Name))],
                     lots.Count > PageSize ? shown[^1].Id : null);
             },
             cancellationToken);
+        return view is null ? null : view with { Entered = view.Entered.Named(await names.Of([view.Entered.Person], cancellationToken)) };
+    }
 
     /// <summary>The villages one may register growers in.</summary>
     public Task<IReadOnlyList<Village>> Villages(Actor actor, CancellationToken cancellationToken) =>

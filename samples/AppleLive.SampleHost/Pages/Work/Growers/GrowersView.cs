@@ -34,12 +34,12 @@ public sealed record GrowerCell(GrowerId Id, string Name, string? Phone, string 
 /// <param name="Details">His phone and consent; null once he is erased.</param>
 /// <param name="Village">His village's name.</param>
 /// <param name="VillageCode">Its code.</param>
-/// <param name="EnteredBy">Who registered him.</param>
+/// <param name="Entered">Who registered him.</param>
 /// <param name="RegisteredAt">When.</param>
 /// <param name="Lots">His lots, the newest first.</param>
 /// <param name="Older">The last one shown, where there are more.</param>
 public sealed record GrowerView(
-    GrowerId Id, string Name, GrowerDetails? Details, string Village, string VillageCode, EnteredBy EnteredBy, Instant RegisteredAt,
+    GrowerId Id, string Name, GrowerDetails? Details, string Village, string VillageCode, Entered Entered, Instant RegisteredAt,
     IReadOnlyList<LotCell> Lots, LotId? Older)
 {
     /// <summary>What has been settled of the lots shown.</summary>
@@ -50,17 +50,4 @@ public sealed record GrowerView(
 
     /// <summary>How much has been sold of the lots shown, in grams.</summary>
     public long SoldGrams => Lots.Sum(lot => lot.Journey.SoldGrams);
-}
-
-/// <summary>Who entered something for a grower.</summary>
-public enum EnteredBy
-{
-    /// <summary>Whoever is looking.</summary>
-    You,
-
-    /// <summary>The grower himself.</summary>
-    Himself,
-
-    /// <summary>Somebody on his behalf.</summary>
-    Someone,
 }

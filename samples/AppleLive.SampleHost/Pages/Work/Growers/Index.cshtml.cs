@@ -32,6 +32,9 @@ public sealed class IndexModel(GrowersReader reader) : PageModel
     /// <summary>What the page shows.</summary>
     public GrowersView View { get; private set; } = null!;
 
+    /// <summary>What stays in the address when the list is looked through.</summary>
+    public IReadOnlyDictionary<string, string?> Kept => new Dictionary<string, string?>(StringComparer.Ordinal) { ["pick"] = Pick ? "true" : null };
+
     /// <summary>The pages beside this one.</summary>
     public PageLinks Links => new(
         View.Older is { } older ? LinkTo(older) : null,

@@ -20,6 +20,9 @@ public sealed class IndexModel(ListingsReader reader) : PageModel
         (ListingState.Closed, "closed", "listing.tab.closed"),
     ];
 
+    /// <summary>What stays in the address when the list is looked through.</summary>
+    public IReadOnlyDictionary<string, string?> Kept => new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = Tab };
+
     /// <summary>What it shows.</summary>
     public ListingsView View { get; private set; } = null!;
 

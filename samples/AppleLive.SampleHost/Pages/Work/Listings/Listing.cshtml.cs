@@ -9,7 +9,7 @@ namespace AppleLive.SampleHost.Pages.Work.Listings;
 
 /// <summary>One listing: what it sells, what is left, and what can be done with it now.</summary>
 [Authorize(AppleLivePolicies.Officer)]
-public sealed class ListingModel(ListingDesk desk, ListingReader reader) : FormPage
+public sealed class ListingModel(ListingDesk desk, ListingReader reader, ListingsReader listings, Formats formats) : FormPage
 {
     private delegate Task<Outcome<ListingAnswer>> Step(ListingId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken);
 
@@ -23,6 +23,9 @@ public sealed class ListingModel(ListingDesk desk, ListingReader reader) : FormP
 
     /// <summary>What it shows.</summary>
     public ListingView View { get; private set; } = null!;
+
+    /// <summary>The listings in the same state, so that one goes from one to the next.</summary>
+    public Beside Beside { get; private set; } = null!;
 
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
@@ -60,6 +63,11 @@ public sealed class ListingModel(ListingDesk desk, ListingReader reader) : FormP
     {
         if (!EntityId.TryParse(Id, out ListingId id) || await reader.Find(id, cancellationToken) is not { } view) return NotFound();
         View = view;
+        (ListingState state, _, string key) = IndexModel.Tabs.FirstOrDefault(tab => tab.Name == view.State, IndexModel.Tabs[0]);
+        Beside = new Beside(
+            Text[key],
+            [.. (await listings.Read(state, null, null, cancellationToken)).Listings.Select(each => new BesideCell($"/work/listings/{each.Id}", each.Title, formats.Boxes(each.AvailableBoxes)))],
+            $"/work/listings/{id}");
         return Page();
     }
 

@@ -24,7 +24,7 @@ public sealed class ListingsReader(IStore store)
                     (await unit.Lots.FindAllAsync([.. page.Select(listing => listing.Allocations[0].Lot).Distinct()], cancellationToken)).ToDictionary(lot => lot.Id);
                 Dictionary<VillageId, Village> byId = villages.ToDictionary(village => village.Id);
                 return new ListingsView(
-                    state, only?.Code, [.. villages.Select(village => (village.Code, village.Name))], counts,
+                    state, only?.Code, StaffVillages.Options(villages), counts,
                     [.. page.Select(listing => ListingCell.Of(listing, byId[listing.Village], lots[listing.Allocations[0].Lot]))],
                     found.Count > PageLength ? page[^1].Id.ToString() : null);
             },

@@ -19,11 +19,14 @@ public sealed record PlanView(
     /// <summary>Whether the reader scheduled or checked it, and so cannot approve it.</summary>
     public bool IsOwn { get; init; }
 
-    /// <summary>Whether its checklist is done.</summary>
-    public bool IsChecked { get; init; }
+    /// <summary>Who planned it; null once that no longer matters.</summary>
+    public string? ScheduledBy { get; init; }
 
-    /// <summary>Whether a second person approved it.</summary>
-    public bool IsApproved { get; init; }
+    /// <summary>Who went through the checklist; null while nobody has.</summary>
+    public string? CheckedBy { get; init; }
+
+    /// <summary>The second person who approved it; null while nobody has.</summary>
+    public string? ApprovedBy { get; init; }
 
     /// <summary>When it was on air; null before.</summary>
     public Interval? Aired { get; init; }

@@ -28,6 +28,9 @@ public sealed class IndexModel(LotsReader reader) : PageModel
     /// <summary>What the page shows.</summary>
     public LotsView View { get; private set; } = null!;
 
+    /// <summary>What stays in the address when the list is looked through.</summary>
+    public IReadOnlyDictionary<string, string?> Kept => new Dictionary<string, string?>(StringComparer.Ordinal) { ["state"] = View.State };
+
     /// <summary>The pages beside this one.</summary>
     public PageLinks Links => new(
         View.Older is { } older ? LinkTo(State, older) : null,

@@ -53,6 +53,9 @@ public abstract class LotFormPage(HarvestDesk desk, LotStarts starts) : FormPage
     protected virtual IActionResult WithoutGrower() => NotFound();
 
     /// <inheritdoc />
+    protected override bool HasKeyInAddress => true;
+
+    /// <inheritdoc />
     protected override async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
         if (await Find(starts, cancellationToken) is not { } start) return WithoutGrower();

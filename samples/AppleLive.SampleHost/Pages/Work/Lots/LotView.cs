@@ -14,12 +14,12 @@ namespace AppleLive.SampleHost.Pages.Work.Lots;
 /// <param name="Grower">Its grower.</param>
 /// <param name="GrowerName">His name.</param>
 /// <param name="Village">The village's name.</param>
-/// <param name="EnteredBy">Who registered it.</param>
+/// <param name="Entered">Who registered it.</param>
 /// <param name="May">What the reader may do with it.</param>
 /// <param name="Photos">Its photos.</param>
 public sealed record LotView(
     HarvestLot Lot, LotJourney Journey, Certificate? Certificate, FactSheet? Sheet, GrowerId Grower, string GrowerName, string Village,
-    EnteredBy EnteredBy, LotDeeds May, LotPhotosView Photos);
+    Entered Entered, LotDeeds May, LotPhotosView Photos);
 
 /// <summary>What somebody may do with a lot as it stands.</summary>
 /// <param name="Attest">Check it, for the first time or again.</param>

@@ -11,7 +11,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Lots;
 
 /// <summary>Reads lots for those who serve their village: a fixed number of statements however many there are.</summary>
-public sealed class LotsReader(IStore store, MasterKeys keys, PersonWords who, LotSheets sheets)
+public sealed class LotsReader(IStore store, MasterKeys keys, PersonWords who, LotSheets sheets, StaffNames names)
 {
     private const int PageSize = 30;
 
@@ -37,8 +37,9 @@ public sealed class LotsReader(IStore store, MasterKeys keys, PersonWords who, L
             cancellationToken);
 
     /// <summary>A lot, or null where there is none or one may not know.</summary>
-    public Task<LotView?> Find(Actor actor, LotId id, CancellationToken cancellationToken) =>
-        store.ReadAsync<LotView?>(
+    public async Task<LotView?> Find(Actor actor, LotId id, CancellationToken cancellationToken)
+    {
+        LotView? view = await store.ReadAsync<LotView?>(
             async unit =>
             {
                 if (await unit.Lots.FindAsync(id, cancellationToken) is not { } lot) return null;
@@ -48,11 +49,15 @@ public sealed class LotsReader(IStore store, MasterKeys keys, PersonWords who, L
                 Grower grower = (await unit.Growers.FindAsync(lot.Grower, cancellationToken))!;
                 LotJourney journey = (await unit.Lots.JourneysAsync([id], cancellationToken))[0];
                 return new LotView(
-                    lot, journey, lot.OpenCertificate(grower, keys), sheets.Of(lot), grower.Id, who.Name(grower), village.Name,
-                    WhoEntered.Of(lot.EnteredBy, grower, actor), DeedsOf(actor, lot, grower, village),
+                    lot, journey, lot.OpenCertificate(grower, keys), Sheet: null, grower.Id, who.Name(grower), village.Name,
+                    Entered.Of(lot.EnteredBy, grower, actor), DeedsOf(actor, lot, grower, village),
                     LotPhotosView.Of(lot, await unit.LotPhotos.OfAsync([id], cancellationToken), mayChange: true));
             },
             cancellationToken);
+        if (view is null) return null;
+        StaffRoll staff = await names.Of([view.Entered.Person, .. LotSheets.Signers(view.Lot)], cancellationToken);
+        return view with { Sheet = sheets.Of(view.Lot, staff), Entered = view.Entered.Named(staff) };
+    }
 
     private async Task<IReadOnlyList<LotCell>> Cells(
         IUnitOfWork unit, IReadOnlyCollection<HarvestLot> lots, IReadOnlyList<Village> served, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using AppleLive.AspNetCore.Access;
 using AppleLive.Orders;
 using AppleLive.Payments;
+using AppleLive.SampleHost.Forms;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -25,6 +26,9 @@ public sealed class OrderModel(OrdersReader reader, PaymentDesk payments, Refund
 
     /// <summary>What the page shows.</summary>
     public OrderView View { get; private set; } = null!;
+
+    /// <summary>The village's orders whose money stands so, so that one goes from one to the next.</summary>
+    public Beside Beside { get; private set; } = null!;
 
     private OrderId Order => EntityId.TryParse(Id, out OrderId order) ? order : default;
 
@@ -70,7 +74,19 @@ public sealed class OrderModel(OrdersReader reader, PaymentDesk payments, Refund
         if (await reader.Read(By, Order, cancellationToken) is not { } view) return NotFound();
         View = view;
         Payment.Amount ??= view.DueFen is { } due ? YuanText.Write(due) : null;
+        Beside = new Beside(Text[MoneyStandings.Key(view.Standing)], await OrdersLike(view, cancellationToken), $"/work/orders/{view.Id}");
         return Page();
+    }
+
+    private async Task<IReadOnlyList<BesideCell>> OrdersLike(OrderView view, CancellationToken cancellationToken)
+    {
+        foreach (Option village in view.Villages)
+        {
+            if (await reader.List(By, village.Value, MoneyStandings.ToMoney(view.Standing), OrderSort.Newest, null, cancellationToken) is not { } list) continue;
+            return [.. list.Orders.Select(order => new BesideCell($"/work/orders/{order.Id}", order.Number, $"{order.Buyer} {Money(order.TotalFen)}"))];
+        }
+
+        return [];
     }
 
     private string Money(long fen) => HttpContext.RequestServices.GetRequiredService<Formats>().Money(fen);

@@ -47,7 +47,7 @@ public sealed record OrderView(string Id, string Number, Instant Placed, MoneySt
             foreach (RefundView refund in Refunds)
             {
                 told.Add((refund.Requested, "money.history.promised", refund.AmountFen, refund.Reason));
-                if (refund.Succeeded is { } at) told.Add((at, "money.history.refunded", refund.AmountFen, null));
+                if (refund.Succeeded is { } at) told.Add((at, "money.history.refunded", refund.AmountFen, refund.By));
             }
 
             return [.. told.OrderBy(each => each.Item1)];
@@ -78,7 +78,8 @@ public sealed record PaymentView(long AmountFen, Instant At, string Reference, s
 /// <param name="Requested">When it was promised.</param>
 /// <param name="Succeeded">When the buyer had it.</param>
 /// <param name="Reason">What was written about it.</param>
-public sealed record RefundView(string Id, RefundKind Kind, RefundState State, long AmountFen, Instant Requested, Instant? Succeeded, string? Reason)
+/// <param name="By">Who handed it over, once somebody has.</param>
+public sealed record RefundView(string Id, RefundKind Kind, RefundState State, long AmountFen, Instant Requested, Instant? Succeeded, string? Reason, string? By)
 {
     /// <summary>The text's key for why.</summary>
     public string KindKey => Kind switch

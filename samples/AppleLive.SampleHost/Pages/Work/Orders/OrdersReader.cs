@@ -15,15 +15,15 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
 {
     private const int PageSize = 30;
     private const int MostCounted = 100;
+    private const int MostExported = 10_000;
 
     /// <summary>A page of a village's orders; null where the village is not his, or he has none.</summary>
-    public Task<OrdersView?> List(Actor by, string? village, OrderMoney money, OrderId? after, CancellationToken cancellationToken) => store.ReadAsync<OrdersView?>(
+    public Task<OrdersView?> List(Actor by, string? village, OrderMoney money, OrderSort sort, OrderId? after, CancellationToken cancellationToken) => store.ReadAsync<OrdersView?>(
         async unit =>
         {
             IReadOnlyList<Village> his = AccountantVillages.Of(by, await unit.Villages.ListAsync(cancellationToken));
-            Village? chosen = village is null ? (his.Count > 0 ? his[0] : null) : his.FirstOrDefault(each => each.Code == village);
-            if (chosen is null) return null;
-            IReadOnlyList<OrderId> ids = await unit.Payments.OrdersAsync(chosen.Id, money, after, PageSize + 1, cancellationToken);
+            if (Chosen(his, village) is not { } chosen) return null;
+            IReadOnlyList<OrderId> ids = await unit.Payments.OrdersAsync(chosen.Id, money, sort, after, PageSize + 1, cancellationToken);
             OrderId[] shown = [.. ids.Take(PageSize)];
             var files = (await unit.Orders.FindAllAsync(shown, cancellationToken)).ToDictionary(file => file.Order.Id);
             return new OrdersView(
@@ -34,6 +34,24 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
             };
         },
         cancellationToken);
+
+    /// <summary>All of a village's orders that stand so, up to ten thousand; null where the village is not his.</summary>
+    public Task<IReadOnlyList<OrderRow>?> All(Actor by, string? village, OrderMoney money, OrderSort sort, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<OrderRow>?>(
+            async unit =>
+            {
+                if (Chosen(AccountantVillages.Of(by, await unit.Villages.ListAsync(cancellationToken)), village) is not { } chosen) return null;
+                IReadOnlyList<OrderId> ids = await unit.Payments.OrdersAsync(chosen.Id, money, sort, null, MostExported, cancellationToken);
+                var rows = new List<OrderRow>(ids.Count);
+                foreach (OrderId[] some in ids.Chunk(500))
+                {
+                    var files = (await unit.Orders.FindAllAsync(some, cancellationToken)).ToDictionary(file => file.Order.Id);
+                    rows.AddRange(some.Select(id => RowOf(files[id])));
+                }
+
+                return rows;
+            },
+            cancellationToken);
 
     /// <summary>The order of this number, where one of his villages sends something for it.</summary>
     public Task<OrderId?> Find(Actor by, string number, CancellationToken cancellationToken) => store.ReadAsync<OrderId?>(
@@ -60,11 +78,11 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
             cancellationToken);
         if (found.File is null) return null;
         (OrderFile order, IReadOnlyList<Village> all, IReadOnlyList<Listing> sold) = found;
-        IReadOnlyDictionary<PersonId, string> staff = await names.Of([order.Payment?.TakenBy], cancellationToken);
+        StaffRoll staff = await names.Of([order.Payment?.TakenBy, .. order.Refunds.Select(refund => refund.HandedOverBy)], cancellationToken);
         return ViewOf(order, all.ToDictionary(village => village.Id), sold.ToDictionary(listing => listing.Id), staff);
     }
 
-    private OrderView ViewOf(OrderFile file, Dictionary<VillageId, Village> villages, Dictionary<ListingId, Listing> listings, IReadOnlyDictionary<PersonId, string> staff)
+    private OrderView ViewOf(OrderFile file, Dictionary<VillageId, Village> villages, Dictionary<ListingId, Listing> listings, StaffRoll staff)
     {
         Order order = file.Order;
         BuyerDetails? buyer = order.Buyer.Open(keys);
@@ -77,16 +95,22 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
             DueFen = file.Payment is null && open ? order.Total.Value : null,
             Payment = file.Payment is not { } payment ? null : new PaymentView(
                 payment.Amount.Value, payment.CapturedAt, who.Said(payment.OpenReference(order, keys)),
-                payment.TakenBy is { } person ? staff.GetValueOrDefault(person, names.Nobody) : null),
+                staff.Of(payment.TakenBy)),
             RefundableFen = buyer is null ? 0 : file.Refundable.Value,
-            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys)))],
+            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys), staff.Of(refund.HandedOverBy)))],
             Villages = AccountantVillages.Options(file.Parcels.Select(parcel => villages[parcel.Village])),
         };
     }
 
     private OrderRow RowOf(OrderFile file) => new(
         file.Order.Id.ToString(), file.Order.Number, file.Order.PlacedAt, who.MaskedName(file.Order), file.Order.Lines.Sum(line => line.Boxes),
-        file.Order.Total.Value, file.Refunds.Where(refund => refund.State != RefundState.Failed).Sum(refund => refund.Amount.Value), MoneyStandings.Of(file));
+        file.Order.Total.Value, file.Refunds.Where(refund => refund.State != RefundState.Failed).Sum(refund => refund.Amount.Value), MoneyStandings.Of(file))
+    {
+        Reference = file.Payment?.OpenReference(file.Order, keys),
+    };
+
+    private static Village? Chosen(IReadOnlyList<Village> his, string? village) =>
+        village is null ? (his.Count > 0 ? his[0] : null) : his.FirstOrDefault(each => each.Code == village);
 
     private static IReadOnlyList<Village> Of(Actor by, OrderFile file, IReadOnlyList<Village> villages) =>
         [.. AccountantVillages.Of(by, villages).Where(village => file.ParcelOf(village.Id) is not null)];

@@ -28,7 +28,11 @@ public sealed record OrdersView(IReadOnlyList<Option> Villages, string Village, 
 /// <param name="TotalFen">What it costs.</param>
 /// <param name="RefundedFen">What went back or is promised.</param>
 /// <param name="Standing">Where its money stands.</param>
-public sealed record OrderRow(string Id, string Number, Instant Placed, string Buyer, long Boxes, long TotalFen, long RefundedFen, MoneyStanding Standing);
+public sealed record OrderRow(string Id, string Number, Instant Placed, string Buyer, long Boxes, long TotalFen, long RefundedFen, MoneyStanding Standing)
+{
+    /// <summary>The slip or transfer it was paid by; null while it is not paid.</summary>
+    public string? Reference { get; init; }
+}
 
 /// <summary>Where the money of an order stands, in one word.</summary>
 public enum MoneyStanding
@@ -59,6 +63,16 @@ internal static class MoneyStandings
         { Payment: not null } => MoneyStanding.Paid,
         { Order.Status: OrderStatus.Cancelled or OrderStatus.Expired } => MoneyStanding.Ended,
         _ => MoneyStanding.Awaited,
+    };
+
+    /// <summary>What to ask for to find others whose money stands so.</summary>
+    public static OrderMoney ToMoney(MoneyStanding standing) => standing switch
+    {
+        MoneyStanding.Awaited => OrderMoney.Awaited,
+        MoneyStanding.Paid => OrderMoney.Paid,
+        MoneyStanding.RefundDue => OrderMoney.RefundDue,
+        MoneyStanding.Refunded => OrderMoney.Refunded,
+        _ => OrderMoney.Any,
     };
 
     /// <summary>The text's key.</summary>

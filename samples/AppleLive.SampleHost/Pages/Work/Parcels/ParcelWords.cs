@@ -1,4 +1,5 @@
 using AppleLive.SampleHost.Forms;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Resources;
 using AppleLive.Shipping;
 using Microsoft.Extensions.Localization;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace AppleLive.SampleHost.Pages.Work.Parcels;
 
 /// <summary>What is said of parcels, their carriers and where they are.</summary>
-public sealed class ParcelWords(IStringLocalizer<SiteText> text)
+public sealed class ParcelWords(IStringLocalizer<SiteText> text, CarrierWords carriers)
 {
     /// <summary>The stages of the packing list, as they stand in addresses.</summary>
     public static IReadOnlyDictionary<string, ParcelState> Stages { get; } = new Dictionary<string, ParcelState>(StringComparer.Ordinal)
@@ -20,19 +21,7 @@ public sealed class ParcelWords(IStringLocalizer<SiteText> text)
     public IReadOnlyList<Option> Carriers => [.. Shipping.Carriers.Names.Keys.Select(carrier => new Option(carrier, Carrier(carrier)))];
 
     /// <summary>A carrier's name.</summary>
-    public string Carrier(string? carrier) => carrier switch
-    {
-        "ems" => text["carrier.ems"],
-        "sf" => text["carrier.sf"],
-        "jd" => text["carrier.jd"],
-        "deppon" => text["carrier.deppon"],
-        "zto" => text["carrier.zto"],
-        "yto" => text["carrier.yto"],
-        "sto" => text["carrier.sto"],
-        "yunda" => text["carrier.yunda"],
-        "jtexpress" => text["carrier.jtexpress"],
-        _ => carrier ?? "",
-    };
+    public string Carrier(string? carrier) => carriers.Of(carrier);
 
     /// <summary>Where a parcel is.</summary>
     public string State(ParcelState state) => text[state switch

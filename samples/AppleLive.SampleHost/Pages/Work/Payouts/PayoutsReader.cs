@@ -30,15 +30,15 @@ public sealed class PayoutsReader(IStore store, MasterKeys keys, PersonWords who
             cancellationToken);
         if (found is null) return null;
         (Payout of, Village at, IReadOnlyList<PayoutStep> steps, PayeeAccount? account, IReadOnlyDictionary<GrowerId, Grower> growers) = found;
-        IReadOnlyDictionary<PersonId, string> staff = await names.Of(
+        StaffRoll staff = await names.Of(
             [.. steps.Select(step => (PersonId?)step.By), .. of.Disbursements.Select(line => line.AcknowledgedBy)], cancellationToken);
         return new PayoutView(
             of, at.Name, at.Code, of.TransferNumber(at),
-            [.. steps.Select(step => new StepRow(step.State, step.At, staff.GetValueOrDefault(step.By, names.Nobody), of.OpenReference(step, keys), step.Reason))],
+            [.. steps.Select(step => new StepRow(step.State, step.At, staff[step.By], of.OpenReference(step, keys), step.Reason))],
             [
                 .. of.Disbursements.Select(line => new DisbursementRow(
                     line.Grower.ToString(), who.Name(growers[line.Grower]), line.Amount.Value, line.AcknowledgedAt,
-                    line.AcknowledgedBy is { } who && who != growers[line.Grower].Person ? staff.GetValueOrDefault(who, names.Nobody) : null)),
+                    line.AcknowledgedBy is { } hand && hand != growers[line.Grower].Person ? staff[hand] : null)),
             ])
         {
             Account = account?.Open(keys) is { } details ? (details.Holder, details.Bank, details.MaskedNumber) : null,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace AppleLive.SampleHost.Pages.Work.SeasonSummary;
 
-/// <summary><c>GET /charts/season.svg</c>: the season's chart, for light and dark pages. Drawn once for the same figures.</summary>
+/// <summary><c>GET /charts/season.svg</c>: the season's chart, for light and dark pages, on a phone and on a laptop. Drawn once for the same figures.</summary>
 internal static class SeasonChartEndpoint
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
@@ -20,7 +20,8 @@ internal static class SeasonChartEndpoint
     {
         SeasonView season = await reader.Read(context.RequestAborted);
         bool dark = context.Request.Query["scheme"] == "dark";
-        string tag = Tag(season, dark);
+        ChartFrame frame = context.Request.Query["frame"] == "narrow" ? ChartFrame.Narrow : ChartFrame.Wide;
+        string tag = Tag(season, frame, dark);
         IHeaderDictionary headers = context.Response.Headers;
         headers.CacheControl = "private, no-cache";
         headers.ETag = tag;
@@ -30,15 +31,15 @@ internal static class SeasonChartEndpoint
         string? svg = cache.GetOrCreate((nameof(SeasonChartEndpoint), tag), entry =>
         {
             entry.AbsoluteExpirationRelativeToNow = Kept;
-            return chart.Draw(season, dark);
+            return chart.Draw(season, frame, dark);
         });
         return Results.Text(svg, "image/svg+xml");
     }
 
-    private static string Tag(SeasonView season, bool dark)
+    private static string Tag(SeasonView season, ChartFrame frame, bool dark)
     {
         string figures = string.Join('\n', season.Villages.Select(village => village.ToString()));
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{CultureInfo.CurrentUICulture.Name} {dark}\n{figures}")));
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{CultureInfo.CurrentUICulture.Name} {frame.Width} {dark}\n{figures}")));
         return $"\"{Convert.ToHexStringLower(hash.AsSpan(0, 12))}\"";
     }
 }

@@ -1,6 +1,8 @@
 using AppleLive.AspNetCore.Access;
 using AppleLive.Payouts;
 using AppleLive.SampleHost.Forms;
+using AppleLive.SampleHost.Pages.Ledger;
+using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.Settlements;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +11,7 @@ namespace AppleLive.SampleHost.Pages.Work.Settlements;
 
 /// <summary>A settlement's statement, to read, approve, pay out and print.</summary>
 [Authorize(AppleLivePolicies.AccountantOrOfficer)]
-public sealed class SettlementModel(SettlementsReader reader, SettlementDesk desk, PayoutDesk payouts) : FormPage
+public sealed class SettlementModel(SettlementsReader reader, LedgerLinks ledger, SettlementDesk desk, PayoutDesk payouts) : FormPage
 {
     /// <summary>The settlement's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,10 +24,30 @@ public sealed class SettlementModel(SettlementsReader reader, SettlementDesk des
     /// <summary>What the page shows.</summary>
     public SettlementView View { get; private set; } = null!;
 
+    /// <summary>The records that prove it: the settlement, then its payouts.</summary>
+    public SettlementProofs Proofs { get; private set; } = SettlementProofs.None;
+
     private SettlementId Settlement => EntityId.TryParse(Id, out SettlementId settlement) ? settlement : default;
 
     /// <summary>Shows the statement.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
+
+    /// <summary>Its lines as a file, order by order.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellationToken)
+    {
+        if (await reader.Read(By, Settlement, allLines: true, cancellationToken) is not { } view) return NotFound();
+        string[] kinds = [.. view.Fees.Select(fee => fee.Kind)];
+        return CsvFile.Of($"applelive-settlement-{view.Number}.csv", CsvFile.Write(
+            [
+                Text["money.number"], Text["settlement.grower"], Text["settlement.goods"], .. kinds.Select(kind => Text[SettlementWords.FeeKey(kind)].Value),
+                Text["settlement.refunds"], Text["settlement.payable"],
+            ],
+            view.Lines.Select(line => (IReadOnlyList<object?>)
+            [
+                line.OrderNumber, line.Grower, line.GoodsFen / 100m, .. kinds.Select(kind => (object?)(-line.Fees.GetValueOrDefault(kind) / 100m)),
+                -line.RefundsFen / 100m, line.PayableFen / 100m,
+            ])));
+    }
 
     /// <summary>Approves it.</summary>
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken)
@@ -46,6 +68,7 @@ public sealed class SettlementModel(SettlementsReader reader, SettlementDesk des
     {
         if (await reader.Read(By, Settlement, All, cancellationToken) is not { } view) return NotFound();
         View = view;
+        Proofs = await SettlementProofs.Of(Settlement, ledger, cancellationToken);
         return Page();
     }
 }

@@ -69,11 +69,11 @@ public sealed class SettlementsReader(IStore store, SettlementDesk desk, PersonW
             },
             cancellationToken);
         if (found is null) return null;
-        IReadOnlyDictionary<PersonId, string> staff = await names.Of([found.Settlement.CalculatedBy, found.Settlement.ApprovedBy], cancellationToken);
+        StaffRoll staff = await names.Of([found.Settlement.CalculatedBy, found.Settlement.ApprovedBy], cancellationToken);
         return ViewOf(found, by, staff);
     }
 
-    private SettlementView ViewOf(Found found, Actor by, IReadOnlyDictionary<PersonId, string> staff)
+    private SettlementView ViewOf(Found found, Actor by, StaffRoll staff)
     {
         Settlement settlement = found.Settlement;
         var open = found.Growers.ToDictionary(grower => grower.Key, grower => who.Name(grower.Value));
@@ -83,8 +83,8 @@ public sealed class SettlementsReader(IStore store, SettlementDesk desk, PersonW
             [.. found.Lines.Select(line => RowOf(line, found.Growers[line.Grower]))],
             [.. found.Shown.Select(line => LineOf(line, open[line.Entry.Grower], found.Numbers[line.Entry.Order]))])
         {
-            CalculatedBy = staff.GetValueOrDefault(settlement.CalculatedBy, names.Nobody),
-            ApprovedBy = settlement.ApprovedBy is { } approver ? staff.GetValueOrDefault(approver, names.Nobody) : null,
+            CalculatedBy = staff[settlement.CalculatedBy],
+            ApprovedBy = staff.Of(settlement.ApprovedBy),
             IsOwn = settlement.CalculatedBy == by.Person,
             MayApprove = settlement.State == SettlementState.Calculated && settlement.CalculatedBy != by.Person,
             IsAccountant = by.Serves(Role.Accountant, found.Village),

@@ -21,7 +21,7 @@ public sealed class AccountReader(IStore store, MasterKeys keys, StaffNames name
             cancellationToken);
         if (found.Village is null) return null;
         (Village of, PayeeAccountHistory history) = found;
-        IReadOnlyDictionary<PersonId, string> staff = await names.Of(
+        StaffRoll staff = await names.Of(
             history.Accounts.SelectMany(account => new PersonId?[] { account.SetBy, account.ConfirmedBy }), cancellationToken);
         AccountRow Row(PayeeAccount account)
         {
@@ -29,8 +29,8 @@ public sealed class AccountReader(IStore store, MasterKeys keys, StaffNames name
             bool mistyped = BankAccountNumber.TryParse(details.Number, out BankAccountNumber number) && number.LooksMistyped;
             return new AccountRow(
                 account.Id.ToString(), history.StateOf(account), details.Holder, details.Bank, details.MaskedNumber,
-                staff.GetValueOrDefault(account.SetBy, names.Nobody), account.SetAt,
-                account.ConfirmedBy is { } who ? staff.GetValueOrDefault(who, names.Nobody) : null, account.ConfirmedAt, mistyped);
+                staff[account.SetBy], account.SetAt,
+                staff.Of(account.ConfirmedBy), account.ConfirmedAt, mistyped);
         }
 
         return new AccountView(of.Code, of.Name, [.. history.Accounts.Select(Row)])

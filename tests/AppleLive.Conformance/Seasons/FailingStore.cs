@@ -1,0 +1,38 @@
+using AppleLive.Storage;
+using AppleLive.Transparency;
+
+namespace AppleLive.Conformance.Seasons;
+
+/// <summary>A store that fails at the write it is told to, and notes every checkpoint that anyone wanted to publish, whatever came of it.</summary>
+public sealed class FailingStore(IStore store) : IStore
+{
+    private readonly List<PublishedCheckpoint> signed = [];
+    private int until;
+    private Fault how;
+
+    /// <summary>How many writes were begun.</summary>
+    public int Writes { get; private set; }
+
+    public IReadOnlyList<PublishedCheckpoint> Signed => signed;
+
+    /// <summary>Fails once: at the next write for 0, at the one after it for 1, and so on.</summary>
+    public void FailAt(int write, Fault fault) => (until, how) = (Writes + write, fault);
+
+    public Task<T> ReadAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
+
+    public async Task<Outcome<T>> WriteAsync<T>(Func<IUnitOfWork, Task<Outcome<T>>> work, CancellationToken cancellationToken)
+    {
+        Fault fault = Writes++ == until ? how : Fault.None;
+        if (fault == Fault.NeverBegun) throw Gone();
+        Outcome<T> outcome = await store.WriteAsync(
+            async unit =>
+            {
+                Outcome<T> done = await work(WatchedUnit.Over(unit, signed.Add));
+                return fault == Fault.Undone ? throw Gone() : done;
+            },
+            cancellationToken);
+        return fault == Fault.NeverHeardOf ? throw Gone() : outcome;
+    }
+
+    private static IOException Gone() => new("The store is gone.");
+}
