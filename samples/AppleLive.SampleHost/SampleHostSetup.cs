@@ -77,10 +77,11 @@ internal static class SampleHostSetup
             await scope.ServiceProvider.GetRequiredService<HostStart>().Prepare(app.Lifetime.ApplicationStopping);
 
         if (args is ["ledger-key", ..]) return await LedgerKeyVerb.Run(app.Services, args, Console.Out);
+        if (args is ["erase", ..]) return await EraseVerb.Run(app.Services, args, Console.Out, app.Lifetime.ApplicationStopping);
         if (args is ["account", ..]) return await AccountVerb.Run(app.Services, args, Console.In, Console.Out);
         if (args is [var verb, ..] && !verb.StartsWith('-'))
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, check, ledger-key."));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, check, erase, ledger-key."));
             return 2;
         }
 

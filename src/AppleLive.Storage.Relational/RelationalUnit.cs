@@ -3,6 +3,7 @@ using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -57,6 +58,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IAnnouncementStore Announcements { get; } = new AnnouncementStore(session);
 
     public IConsultationStore Consultations { get; } = new ConsultationStore(session);
+
+    public IErasureStore Erasures { get; } = new ErasureStore(session);
 
     public IJournal Journal { get; } = new Journal(session);
 

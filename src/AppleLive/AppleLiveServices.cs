@@ -3,6 +3,7 @@ using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
@@ -99,6 +100,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new ErasureDesk(
+            p.Store(), p.GetRequiredService<IStoreRemains>(), p.Commands(), new Retention(p.Setup().Options.Privacy.RetentionYears, p.Setup().Season.Zone), p.Clock()));
         services.TryAddSingleton(p => new LogDesk(p.Store(), p.GetRequiredService<LogKeys>()));
         services.TryAddSingleton(p => new ReceiptDesk(p.Store(), p.Keys()));
         services.TryAddSingleton(p => new DayBookDesk(p.Store(), p.Commands(), p.Keys(), p.Setup().Season, p.Clock()));

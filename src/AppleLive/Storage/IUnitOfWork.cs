@@ -3,6 +3,7 @@ using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -73,6 +74,9 @@ public interface IUnitOfWork
 
     /// <summary>Consultations.</summary>
     IConsultationStore Consultations { get; }
+
+    /// <summary>Erasures.</summary>
+    IErasureStore Erasures { get; }
 
     /// <summary>The journal.</summary>
     IJournal Journal { get; }
