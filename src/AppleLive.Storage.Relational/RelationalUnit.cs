@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
@@ -65,6 +66,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IPublicRecords Records { get; } = new PublicRecords(session);
 
     public ILogStore Log { get; } = new LogStore(session);
+
+    public ICheckStore Checks { get; } = new CheckStore(session);
 
     public IIdempotencyStore Keys { get; } = new IdempotencyStore(session);
 

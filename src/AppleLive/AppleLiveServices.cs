@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
@@ -112,6 +113,7 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new Witnesses(
             p.Store(), p.Setup().Options.Ledger, WitnessHttp(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Witnesses>>()));
         services.TryAddSingleton(p => new Integrator(p.Store(), p.Clock(), p.GetRequiredService<LogKeys>(), p.GetRequiredService<Witnesses>()));
+        services.TryAddSingleton(p => new CheckDesk(p.Store(), p.GetRequiredService<LogKeys>()));
     }
 
     // Lives as long as the host; connections are made anew now and then, so that a witness may move.

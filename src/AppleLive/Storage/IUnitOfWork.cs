@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
@@ -85,6 +86,9 @@ public interface IUnitOfWork
 
     /// <summary>The transparency log.</summary>
     ILogStore Log { get; }
+
+    /// <summary>What a check of the whole store compares.</summary>
+    ICheckStore Checks { get; }
 
     /// <summary>Accepted idempotency keys.</summary>
     IIdempotencyStore Keys { get; }

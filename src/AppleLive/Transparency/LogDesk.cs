@@ -95,6 +95,6 @@ public sealed class LogDesk
     {
         if ((await unit.Log.EndAsync(cancellationToken)).Published is not { } published || index < 0 || index >= published.Size) return null;
         IReadOnlyList<Hash> hashes = await TileProofs.InclusionAsync(index, published.Size, new StoredTiles(unit.Log), cancellationToken);
-        return new TlogProof(index, hashes, published.Read(), extra ?? default);
+        return new TlogProof(index, hashes, published.Read(), extra);
     }
 }
