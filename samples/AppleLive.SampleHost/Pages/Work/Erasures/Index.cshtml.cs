@@ -1,5 +1,4 @@
 using AppleLive.AspNetCore.Access;
-using AppleLive.Orders;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
