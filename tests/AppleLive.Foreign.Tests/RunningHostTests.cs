@@ -22,7 +22,7 @@ public sealed class RunningHostTests(LedgerHost host, GoVerifier go) : IClassFix
 
         (after / 256).ShouldBeGreaterThan(before / 256);
         verdict.ShouldAccept(
-            $"signature: by {key.Split('+')[0]} over {after} records", $"records: {after} hashed", "inclusion: [0 1 255 256 ", $" {after - 1}]", "served proofs: [0 1 255 256 ",
+            $"signature: by {key.Split('+')[0]} over {after} records", $"records: {after} hash to the root", "inclusion: [0 1 255 256 ", $" {after - 1}]", "served proofs: [0 1 255 256 ",
             $"growth: from {before} to {after} records, nothing else");
     }
 
@@ -40,8 +40,8 @@ public sealed class RunningHostTests(LedgerHost host, GoVerifier go) : IClassFix
 
     [Theory]
     [InlineData("checkpoint", 0, "the checkpoint: invalid signature")]
-    [InlineData("tile/entries/000", 10, "record 0 is not the one that was signed")]
-    [InlineData("tile/0/000", 8_000, "downloaded inconsistent tile")]
+    [InlineData("tile/entries/000", 10, "which is not the root that was signed")]
+    [InlineData("tile/0/000", 8_000, "tile/0/000 is not what the records hash to")]
     [InlineData("proof/0", 40, "proof")]
     public async Task Gos_code_refuses_a_copy_with_one_bit_turned(string path, int position, string why)
     {

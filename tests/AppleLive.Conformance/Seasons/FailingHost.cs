@@ -23,7 +23,7 @@ public sealed class FailingHost : IDisposable
         Store = new FailingStore(season.Store);
         AppleLiveOptions options = season.Get<AppleLiveOptions>();
         witness = new TestWitness(LogKeys.OpenOrCreate(options.Ledger, options.Keys).Current.Verifier, Path.Combine(season.Folder, "witness"));
-        Start();
+        Restart();
     }
 
     public FailingStore Store { get; }
@@ -39,7 +39,17 @@ public sealed class FailingHost : IDisposable
     {
         AppleLiveOptions options = season.Get<AppleLiveOptions>();
         LogKeys.Retire(options.Ledger, options.Keys);
-        Start();
+        Restart();
+    }
+
+    /// <summary>Starts anew, with the keys that are there now.</summary>
+    public void Restart()
+    {
+        integrator?.Dispose();
+        AppleLiveOptions options = season.Get<AppleLiveOptions>();
+        keys = LogKeys.OpenOrCreate(options.Ledger, options.Keys);
+        witnesses = witness.AskedBy(Store, quorum);
+        integrator = new Integrator(Store, season.Clock, keys, witnesses);
     }
 
     /// <summary>
@@ -73,7 +83,7 @@ public sealed class FailingHost : IDisposable
         }
         catch (IOException)
         {
-            Start();
+            Restart();
             return false;
         }
         finally
@@ -83,15 +93,6 @@ public sealed class FailingHost : IDisposable
             size.ShouldBeGreaterThanOrEqualTo(published);
             published = size;
         }
-    }
-
-    private void Start()
-    {
-        integrator?.Dispose();
-        AppleLiveOptions options = season.Get<AppleLiveOptions>();
-        keys = LogKeys.OpenOrCreate(options.Ledger, options.Keys);
-        witnesses = witness.AskedBy(Store, quorum);
-        integrator = new Integrator(Store, season.Clock, keys, witnesses);
     }
 
     // By size, from nothing on.

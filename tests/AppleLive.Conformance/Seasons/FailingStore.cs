@@ -7,22 +7,24 @@ namespace AppleLive.Conformance.Seasons;
 public sealed class FailingStore(IStore store) : IStore
 {
     private readonly List<PublishedCheckpoint> signed = [];
-    private int until;
+    private int writes;
+    private int failing;
     private Fault how;
 
-    /// <summary>How many writes were begun.</summary>
-    public int Writes { get; private set; }
+    /// <summary>How many writes have failed.</summary>
+    public int Failures { get; private set; }
 
     public IReadOnlyList<PublishedCheckpoint> Signed => signed;
 
     /// <summary>Fails once: at the next write for 0, at the one after it for 1, and so on.</summary>
-    public void FailAt(int write, Fault fault) => (until, how) = (Writes + write, fault);
+    public void FailAt(int write, Fault fault) => (failing, how) = (writes + write, fault);
 
     public Task<T> ReadAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellationToken) => store.ReadAsync(work, cancellationToken);
 
     public async Task<Outcome<T>> WriteAsync<T>(Func<IUnitOfWork, Task<Outcome<T>>> work, CancellationToken cancellationToken)
     {
-        Fault fault = Writes++ == until ? how : Fault.None;
+        Fault fault = writes++ == failing ? how : Fault.None;
+        if (fault != Fault.None) Failures++;
         if (fault == Fault.NeverBegun) throw Gone();
         Outcome<T> outcome = await store.WriteAsync(
             async unit =>

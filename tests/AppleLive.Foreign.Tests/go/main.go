@@ -1,8 +1,9 @@
 // Command foreign checks a running log with the code that Go's toolchain checks its checksum database with
 // (golang.org/x/mod, sumdb/note and sumdb/tlog). Nothing of the log's own project is in it.
 //
-// It opens the checkpoint under the log's key, hashes every record, proves records to be included, checks the proofs that
-// the log itself hands out, and proves that the log only grew since the checkpoint that an earlier run kept.
+// It opens the checkpoint under the log's key, hashes every record up to the root that was signed, compares every tile,
+// proves records to be included, checks the proofs that the log itself hands out, and proves that the log only grew since
+// the checkpoint that an earlier run kept.
 //
 // It ends with 0 where all is as signed, with 1 where it is not, and with 2 where it could not find out.
 package main
@@ -53,14 +54,18 @@ func verify(url, vkey, keep string) error {
 	}
 	fmt.Printf("signature: by %s over %d records\n", now.origin, now.N)
 
+	read, err := checkRecords(log, now.Tree)
+	if err != nil {
+		return err
+	}
+	if err := checkTiles(log, now.Tree, read); err != nil {
+		return err
+	}
 	tiles := newTiles(log, now.Tree)
-	if err := checkRecords(tiles); err != nil {
+	if err := checkInclusions(tiles, read); err != nil {
 		return err
 	}
-	if err := checkInclusions(tiles); err != nil {
-		return err
-	}
-	if err := checkServedProofs(tiles, vkey); err != nil {
+	if err := checkServedProofs(log, read, vkey); err != nil {
 		return err
 	}
 	if keep == "" {

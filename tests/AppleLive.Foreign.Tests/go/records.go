@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 
@@ -9,45 +10,80 @@ import (
 
 const width = 1 << height
 
-// checkRecords hashes every record that is served and compares it with the verified tiles.
-func checkRecords(t *tiles) error {
-	for first := int64(0); first < t.tree.N; first += width {
-		bundle := bundleAt(t.tree.N, first/width)
-		records, err := recordsOf(t, bundle)
+// A season is every record of a log, and every hash over them in the order in which tlog stores them.
+type season struct {
+	records [][]byte
+	hashes  []tlog.Hash
+}
+
+func (s *season) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
+	found := make([]tlog.Hash, len(indexes))
+	for i, index := range indexes {
+		found[i] = s.hashes[index]
+	}
+	return found, nil
+}
+
+// checkRecords reads every record and hashes the tree anew, up to the root that was signed.
+func checkRecords(log server, tree tlog.Tree) (*season, error) {
+	read := &season{}
+	for n := int64(0); n*width < tree.N; n++ {
+		records, err := recordsOf(log, bundleAt(tree.N, n))
+		if err != nil {
+			return nil, err
+		}
+		for _, record := range records {
+			hashes, err := tlog.StoredHashes(int64(len(read.records)), record, read)
+			if err != nil {
+				return nil, err
+			}
+			read.records, read.hashes = append(read.records, record), append(read.hashes, hashes...)
+		}
+	}
+	root, err := tlog.TreeHash(tree.N, read)
+	if err != nil {
+		return nil, err
+	}
+	if root != tree.Hash {
+		return nil, refuse("the records hash to %v, which is not the root that was signed", root)
+	}
+	fmt.Printf("records: %d hash to the root that was signed\n", tree.N)
+	return read, nil
+}
+
+// checkTiles compares every tile that is served with the one tlog makes of the records.
+func checkTiles(log server, tree tlog.Tree, read *season) error {
+	count := 0
+	for _, tile := range tlog.NewTiles(height, 0, tree.N) {
+		if here := tree.N>>uint(height*tile.L) - tile.N*width; tile.W < width && int64(tile.W) < here {
+			continue // it was as narrow as this once
+		}
+		made, err := tlog.ReadTileData(tile, read)
 		if err != nil {
 			return err
 		}
-		var wanted []int64
-		for i := range records {
-			wanted = append(wanted, tlog.StoredHashIndex(0, first+int64(i)))
-		}
-		hashes, err := t.hashes.ReadHashes(wanted)
+		served, err := log.get(path(tile))
 		if err != nil {
-			return t.judged(fmt.Sprintf("the tiles over records %d to %d", first, first+int64(len(records))-1), err)
+			return err
 		}
-		for i, record := range records {
-			if tlog.RecordHash(record) != hashes[i] {
-				return refuse("record %d is not the one that was signed", first+int64(i))
-			}
+		if !bytes.Equal(served, made) {
+			return refuse("%s is not what the records hash to", path(tile))
 		}
+		count++
 	}
-	fmt.Printf("records: %d hashed, all as signed\n", t.tree.N)
+	fmt.Printf("tiles: %d as Go makes them\n", count)
 	return nil
 }
 
-// checkInclusions proves records at the borders of tiles to be in the tree.
-func checkInclusions(t *tiles) error {
+// checkInclusions proves records at the borders of tiles to be in the tree, from the tiles alone.
+func checkInclusions(t *tiles, read *season) error {
 	checked := borders(t.tree.N)
 	for _, index := range checked {
-		record, err := recordAt(t, index)
-		if err != nil {
-			return err
-		}
 		proof, err := tlog.ProveRecord(t.tree.N, index, t.hashes)
 		if err != nil {
 			return t.judged(fmt.Sprintf("the tiles over record %d", index), err)
 		}
-		if err := tlog.CheckRecord(proof, t.tree.N, t.tree.Hash, index, tlog.RecordHash(record)); err != nil {
+		if err := tlog.CheckRecord(proof, t.tree.N, t.tree.Hash, index, tlog.RecordHash(read.records[index])); err != nil {
 			return refuse("record %d: %w", index, err)
 		}
 	}
@@ -63,17 +99,9 @@ func bundleAt(size, n int64) tlog.Tile {
 	return bundle
 }
 
-func recordAt(t *tiles, index int64) ([]byte, error) {
-	records, err := recordsOf(t, bundleAt(t.tree.N, index/width))
-	if err != nil {
-		return nil, err
-	}
-	return records[index%width], nil
-}
-
 // recordsOf reads a bundle: each record after its length in two bytes, the greater first.
-func recordsOf(t *tiles, bundle tlog.Tile) ([][]byte, error) {
-	rest, err := t.log.get(path(bundle))
+func recordsOf(log server, bundle tlog.Tile) ([][]byte, error) {
+	rest, err := log.get(path(bundle))
 	if err != nil {
 		return nil, err
 	}
