@@ -89,7 +89,7 @@ public sealed class LedgerPageTests(BusyHost host) : IClassFixture<BusyHost>
 
         long[] indexes = Indexes(first);
         indexes.ShouldBe([.. Enumerable.Range(35, 25).Reverse().Select(index => (long)index)]);
-        string next = first.Html.QuerySelectorAll(".pager a").Last().GetAttribute("href")!;
+        string next = first.Html.QuerySelectorAll(".pager a")[^1].GetAttribute("href")!;
         next.ShouldBe("/ledger?before=35");
         Indexes(await browser.Get(next))[0].ShouldBe(34);
         first.Html.QuerySelector(".pager a")!.GetAttribute("href").ShouldBe("/ledger");
@@ -115,7 +115,7 @@ public sealed class LedgerPageTests(BusyHost host) : IClassFixture<BusyHost>
 
         BrowserPage page = await browser.Get("/ledger/records/0");
 
-        string exact = page.Html.QuerySelectorAll("pre").Last().TextContent;
+        string exact = page.Html.QuerySelectorAll("pre")[^1].TextContent;
         exact.ShouldStartWith("""{"at":""");
         exact.ShouldContain("""
             "type":"village.opened","v":1
