@@ -6,4 +6,4 @@ builder.AddSampleHost();
 var app = builder.Build();
 app.UseSampleHost();
 
-return await app.RunSampleHostAsync(args);   // serve, account
+return await app.RunSampleHostAsync(args);   // serve, account, check, erase, ledger-key

@@ -70,14 +70,18 @@ internal static class SampleHostSetup
     /// <summary>Serves, or does the one thing its first argument names. The answer is the exit code.</summary>
     public static async Task<int> RunSampleHostAsync(this WebApplication app, string[] args)
     {
+        // Before anything is put in place: a check changes nothing.
+        if (args is ["check", ..]) return await CheckVerb.Run(app.Services, args, Console.Out);
+
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<HostStart>().Prepare(app.Lifetime.ApplicationStopping);
 
         if (args is ["ledger-key", ..]) return await LedgerKeyVerb.Run(app.Services, args, Console.Out);
+        if (args is ["erase", ..]) return await EraseVerb.Run(app.Services, args, Console.Out, app.Lifetime.ApplicationStopping);
         if (args is ["account", ..]) return await AccountVerb.Run(app.Services, args, Console.In, Console.Out);
         if (args is [var verb, ..] && !verb.StartsWith('-'))
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, ledger-key."));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, check, erase, ledger-key."));
             return 2;
         }
 

@@ -20,4 +20,7 @@ public interface IConnections
     /// <summary>Creates the schema or brings it up to date with these scripts, in order of their names.</summary>
     /// <exception cref="InvalidOperationException">The store is newer than this program, or a script failed.</exception>
     Task UpgradeAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes what was overwritten out of the engine's files. False where readers kept it from doing so for too long.</summary>
+    Task<bool> ClearRemainsAsync(CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ using AppleLive.Storage.Relational.Checkout;
 namespace AppleLive.Storage.Relational;
 
 /// <summary>The store of every relational engine.</summary>
-public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema
+public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema, IStoreRemains
 {
     private readonly IConnections connections;
 
@@ -39,4 +39,7 @@ public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema
 
     /// <inheritdoc />
     public Task PrepareAsync(CancellationToken cancellationToken) => connections.UpgradeAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> ClearAsync(CancellationToken cancellationToken) => connections.ClearRemainsAsync(cancellationToken);
 }

@@ -1,7 +1,9 @@
 using AppleLive.Announcements;
+using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -57,11 +59,15 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
 
     public IConsultationStore Consultations { get; } = new ConsultationStore(session);
 
+    public IErasureStore Erasures { get; } = new ErasureStore(session);
+
     public IJournal Journal { get; } = new Journal(session);
 
     public IPublicRecords Records { get; } = new PublicRecords(session);
 
     public ILogStore Log { get; } = new LogStore(session);
+
+    public ICheckStore Checks { get; } = new CheckStore(session);
 
     public IIdempotencyStore Keys { get; } = new IdempotencyStore(session);
 

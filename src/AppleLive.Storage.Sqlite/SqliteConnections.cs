@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 using AppleLive.Storage.Relational;
 
@@ -11,6 +12,12 @@ namespace AppleLive.Storage.Sqlite;
 /// <summary>Connections to one SQLite file: many readers, each with its own moment, and one writer.</summary>
 internal sealed class SqliteConnections : IConnections, IAsyncDisposable
 {
+    /// <summary>What <c>user_version</c> says of a file that was written by secure deletion alone. A script that rewrites rows raises it.</summary>
+    private const int Clean = 1;
+
+    private const int ClearAttempts = 50;
+    private static readonly TimeSpan ClearPause = TimeSpan.FromMilliseconds(100);
+
     private readonly string connectionString;
     private readonly WriterQueue writer;
 
@@ -62,9 +69,23 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
                 command.CommandText = "pragma journal_mode = wal";
                 await command.ExecuteNonQueryAsync(cancellationToken);
                 StoreUpgrade.Run(DeployChanges.To.SqliteDatabase(connectionString), Dialect, typeof(SqliteConnections).Assembly);
+                await CleanOnceAsync(connection, cancellationToken);
+                await EmptyLogAsync(connection, cancellationToken);
                 return true;
             },
             cancellationToken);
+
+    public async Task<bool> ClearRemainsAsync(CancellationToken cancellationToken)
+    {
+        // Each attempt waits its turn among the writes, and lets them pass in between.
+        for (int attempt = 1; attempt <= ClearAttempts; attempt++)
+        {
+            if (await writer.RunAsync(connection => EmptyLogAsync(connection, cancellationToken), cancellationToken)) return true;
+            if (attempt < ClearAttempts) await Task.Delay(ClearPause, cancellationToken);
+        }
+
+        return false;
+    }
 
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
@@ -77,8 +98,28 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         // FULL: a commit is on disk before it is answered.
-        command.CommandText = "pragma synchronous = full";
+        // Secure delete: what is overwritten, deleted or moved becomes zeros in its page, so that what is erased is gone.
+        command.CommandText = "pragma synchronous = full; pragma secure_delete = on";
         command.ExecuteNonQuery();
         return connection;
+    }
+
+    // Stores from before secure deletion hold copies of rows that were moved; writing the file anew leaves them behind.
+    private static async Task CleanOnceAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "pragma user_version";
+        if (Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) >= Clean) return;
+        command.CommandText = $"vacuum; pragma user_version = {Clean}";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // Until the write-ahead log is written into the file and cut to nothing, both hold the pages as they were.
+    private static async Task<bool> EmptyLogAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "pragma wal_checkpoint(truncate)";
+        await using SqliteDataReader reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) && reader.GetInt64(0) == 0;
     }
 }

@@ -21,6 +21,9 @@ public sealed class AppleLiveOptions
     /// <summary>Where the keys are.</summary>
     public KeysOptions Keys { get; } = new();
 
+    /// <summary>How long personal data are kept.</summary>
+    public PrivacyOptions Privacy { get; } = new();
+
     /// <summary>The public ledger.</summary>
     public LedgerOptions Ledger { get; } = new();
 

@@ -1,7 +1,9 @@
 using AppleLive.Announcements;
+using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
@@ -98,6 +100,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new ErasureDesk(
+            p.Store(), p.GetRequiredService<IStoreRemains>(), p.Commands(), new Retention(p.Setup().Options.Privacy.RetentionYears, p.Setup().Season.Zone), p.Clock()));
         services.TryAddSingleton(p => new LogDesk(p.Store(), p.GetRequiredService<LogKeys>()));
         services.TryAddSingleton(p => new ReceiptDesk(p.Store(), p.Keys()));
         services.TryAddSingleton(p => new DayBookDesk(p.Store(), p.Commands(), p.Keys(), p.Setup().Season, p.Clock()));
@@ -109,6 +113,7 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new Witnesses(
             p.Store(), p.Setup().Options.Ledger, WitnessHttp(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Witnesses>>()));
         services.TryAddSingleton(p => new Integrator(p.Store(), p.Clock(), p.GetRequiredService<LogKeys>(), p.GetRequiredService<Witnesses>()));
+        services.TryAddSingleton(p => new CheckDesk(p.Store(), p.GetRequiredService<LogKeys>()));
     }
 
     // Lives as long as the host; connections are made anew now and then, so that a witness may move.

@@ -125,4 +125,13 @@ public static class Refusals
 
     /// <summary>What was counted differs from what is booked; say why. Detail: <c>differenceFen</c>.</summary>
     public const string NoteNeeded = "note-needed";
+
+    /// <summary>The law has the data kept for longer. Detail: <c>from</c>, the first day on which they may be erased.</summary>
+    public const string RetentionNotOver = "retention-not-over";
+
+    /// <summary>Something still needs the data. Detail: <c>open</c>, by name.</summary>
+    public const string StillOpen = "still-open";
+
+    /// <summary>The personal data this would need are erased.</summary>
+    public const string Erased = "erased";
 }

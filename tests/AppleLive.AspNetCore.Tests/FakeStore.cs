@@ -2,6 +2,7 @@ using AppleLive.Announcements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -77,6 +78,8 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     public IAnnouncementStore Announcements => throw new NotSupportedException();
 
     public IConsultationStore Consultations => throw new NotSupportedException();
+
+    public IErasureStore Erasures => throw new NotSupportedException();
 
     public IJournal Journal => throw new NotSupportedException();
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using AppleLive.Claims;
 using AppleLive.Conformance.Seasons;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
@@ -63,6 +64,29 @@ public abstract class RepetitionSuite : StorageSuite
 
         Season.ClaimWindowPasses();
         await PayOutTwice(village, grower);
+        foreach (Func<Task> again in sentBefore) await again();
+    }
+
+    // Years later: what is erased still knows the keys of what was done with it before.
+    [Fact]
+    public async Task Erasing_sent_again_gives_its_first_answer_and_so_does_what_came_before_it()
+    {
+        GrowerId grower = (await Season.GrowerIn(Season.Sanwan)).Id;
+        ListingId listing = await Season.ListingOf(boxes: 4);
+        OrderId cancelled = await PlacedTwice(Order.Of(listing)), paid = await PlacedTwice(Order.Of(listing));
+        await Twice(key => Season.Orders.CancelAsync(cancelled, key, Stop));
+        await Twice(key => Season.Payments.RecordAsync(paid, TestSeason.Slip(2_990), Season.Sanwan.Accountant, key, Stop));
+        await Season.Delivered(paid, Season.Sanwan);
+        await Twice(key => Season.Refunds.RefundAsync(paid, new NewRefund { AmountFen = 500, Reason = "bruised" }, Season.Sanwan.Accountant, key, Stop));
+        Season.ClaimWindowPasses();
+        await Season.Settled(Season.Sanwan);
+        Season.Clock.AdvanceDays(4 * 365);
+
+        ErasureDesk desk = Season.Get<ErasureDesk>();
+        await Twice(key => desk.EraseOrderAsync(cancelled, Season.Officer, key, Stop));
+        await Twice(key => desk.EraseOrderAsync(paid, Season.Officer, key, Stop));
+        await Twice(key => desk.EraseGrowerAsync(grower, Season.Officer, key, Stop));
+
         foreach (Func<Task> again in sentBefore) await again();
     }
 

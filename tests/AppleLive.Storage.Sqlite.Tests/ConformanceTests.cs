@@ -88,6 +88,11 @@ public sealed class WitnessTests : WitnessSuite
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
 
+public sealed class ErasureTests : ErasureSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
 public sealed class IntegratorFaultTests : IntegratorFaultSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);

@@ -40,6 +40,9 @@ public sealed class Formats(IStringLocalizer<SiteText> text, Season season)
     /// <summary>The weekday in brief.</summary>
     public string Weekday(LocalDate date) => date.ToString("ddd", CultureInfo.CurrentCulture);
 
+    /// <summary>The day and month of a moment.</summary>
+    public string Day(Instant moment) => Day(Here(moment).Date);
+
     /// <summary>The day and its weekday.</summary>
     public string DayOfWeek(Instant moment) => Here(moment).ToString(text["format.day-of-week"], CultureInfo.CurrentCulture);
 

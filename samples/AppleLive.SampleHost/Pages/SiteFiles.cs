@@ -8,7 +8,7 @@ namespace AppleLive.SampleHost.Pages;
 /// <summary>Style, scripts and pictures of the site itself: small on the wire, kept by browsers as long as they are the same.</summary>
 internal static class SiteFiles
 {
-    private static readonly object Lasting = new();
+    private static readonly object Kept = new();
 
     public static void AddSiteFiles(this IServiceCollection services)
     {
@@ -31,14 +31,12 @@ internal static class SiteFiles
         app.Use((context, next) =>
         {
             if (!SiteFileVersions.IsVersioned(context.Request.Path, out string version, out PathString file)) return next(context);
-            if (version == versions.Version)
-            {
-                context.Request.Path = file;
-                context.Items[Lasting] = true;
-                return next(context);
-            }
+            bool same = version == versions.Version;
+            context.Items[Kept] = same ? "public, max-age=31536000, immutable" : "no-store";
+            context.Request.Path = file;
+            if (same || !file.Value!.EndsWith(".js", StringComparison.Ordinal)) return next(context);
 
-            // A page from before an upgrade, or from another host during one. It does without the script rather than with half of each.
+            // A page from before an upgrade, or from another host during one. It does without its scripts rather than with half of each.
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             context.Response.Headers.CacheControl = "no-store";
             return Task.CompletedTask;
@@ -46,7 +44,7 @@ internal static class SiteFiles
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = Cache });
     }
 
-    // An address with a version in it never leads to anything else; what any other leads to is asked for each time.
-    private static void Cache(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
-        file.Context.Items.ContainsKey(Lasting) ? "public, max-age=31536000, immutable" : "no-cache";
+    // Under its own version a file never changes; under none it is asked for each time; under another's it is lent and not kept.
+    private static void Cache(StaticFileResponseContext file) =>
+        file.Context.Response.Headers.CacheControl = file.Context.Items[Kept] as string ?? "no-cache";
 }

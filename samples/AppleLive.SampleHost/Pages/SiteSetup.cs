@@ -8,6 +8,7 @@ using AppleLive.SampleHost.Pages.Photos;
 using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.SampleHost.Pages.Work.Accounting;
+using AppleLive.SampleHost.Pages.Work.Erasures;
 using AppleLive.SampleHost.Pages.Work.Listings;
 using AppleLive.SampleHost.Pages.Work.Livestreams;
 using AppleLive.SampleHost.Pages.Work.Lots;
@@ -54,5 +55,6 @@ internal static class SiteSetup
         services.AddPhotoPages();
         services.AddParcelPages();
         services.AddAccounting();
+        services.AddErasures();
     }
 }

@@ -10,7 +10,7 @@ internal static class GuardSetup
     /// <summary>The largest request body, in bytes. An endpoint that takes photos says so itself.</summary>
     private const long LargestBody = 256 * 1024;
 
-    private static readonly string[] NotPages = ["/api", "/openapi", "/health", "/ledger", "/drawings", "/media"];
+    private static readonly string[] NotPages = ["/api", "/openapi", "/health", "/ledger/checkpoint", "/ledger/vkey", "/ledger/tile", "/ledger/proof", "/drawings", "/media"];
 
     public static void AddGuards(this IServiceCollection services, IConfiguration configuration)
     {

@@ -2,6 +2,7 @@ using AppleLive.AspNetCore.Access;
 using AppleLive.AspNetCore.Binding;
 using AppleLive.AspNetCore.Describe;
 using AppleLive.AspNetCore.Views;
+using AppleLive.Erasures;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Shipping;
@@ -20,6 +21,7 @@ internal static class OrderEndpoints
         orders.MapBuyers();
         orders.MapMoney();
         orders.MapParcels();
+        orders.MapErasure();
 
         orders.MapGet("", async (Paging<OrderId> page, string? village, Caller by, VillageOrderReader reader, CancellationToken ct) =>
                 (await reader.ListAsync(village, page.After, page.Limit, by, ct)).Done())
@@ -33,6 +35,12 @@ internal static class OrderEndpoints
             .Does<OrderAnswer>("Take boxes away because a lot is short or rotten.", Refusals.OnlyFewerBoxes, Refusals.AlreadyPacked, Refusals.NotNow);
     }
 
+    private static void MapErasure(this RouteGroupBuilder orders) =>
+        orders.MapPost("/{id}/erasure", async (RouteId<OrderId> id, RequestKey key, Caller by, ErasureDesk desk, CancellationToken ct) =>
+                (await desk.EraseOrderAsync(id, by, key, ct)).Done())
+            .ForStaff(AppleLivePolicies.Officer)
+            .Does<OrderErased>("Erase the buyer once the legal retention is over; the public ledger stays as it is.", Refusals.StillOpen, Refusals.RetentionNotOver);
+
     private static void MapMoney(this RouteGroupBuilder orders)
     {
         orders.MapPost("/{id}/payments", async (RouteId<OrderId> id, RequestKey key, JsonBody<NewPayment> body, Caller by, PaymentDesk desk, CancellationToken ct) =>
@@ -43,7 +51,7 @@ internal static class OrderEndpoints
         orders.MapPost("/{id}/refunds", async (RouteId<OrderId> id, RequestKey key, JsonBody<NewRefund> body, Caller by, RefundDesk desk, CancellationToken ct) =>
                 (await desk.RefundAsync(id, body, by, key, ct)).Created())
             .ForStaff(AppleLivePolicies.Accountant)
-            .Creates<RefundAnswer>("Record money given back.", Refusals.NotPaid, Refusals.MoreThanCaptured);
+            .Creates<RefundAnswer>("Record money given back.", Refusals.NotPaid, Refusals.MoreThanCaptured, Refusals.Erased);
     }
 
     private static void MapParcels(this RouteGroupBuilder orders)

@@ -7,15 +7,15 @@ using NodaTime;
 
 namespace AppleLive.AspNetCore.Views;
 
-/// <summary>A lot behind a listing: what its grower says of it, what was attested, and its certificate.</summary>
+/// <summary>A lot behind a listing: what its grower says of it, what was attested, and its certificate. Once the grower is erased, his name and the certificate are null.</summary>
 internal sealed record LotView(
-    LotId Lot, string Grower, string Variety, string Standard, string Grade, int? MinimumMm, LocalDate HarvestedOn, AppleStorage Storage,
-    Bagging? Bagging, int? BlushPercent, bool? Striped, long Boxes, AttestationView? Attestation, CertificateView Certificate)
+    LotId Lot, string? Grower, string Variety, string Standard, string Grade, int? MinimumMm, LocalDate HarvestedOn, AppleStorage Storage,
+    Bagging? Bagging, int? BlushPercent, bool? Striped, long Boxes, AttestationView? Attestation, CertificateView? Certificate)
 {
     public static LotView Of(HarvestLot lot, Grower grower, long boxes, MasterKeys keys, OfficerShownAs officers) => new(
-        lot.Id, Mask.Name(grower.Open(keys).Name), lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade, lot.Facts.MinimumMm,
+        lot.Id, grower.Open(keys) is { } details ? Mask.Name(details.Name) : null, lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade, lot.Facts.MinimumMm,
         lot.Facts.HarvestedOn, lot.Facts.Storage, lot.Facts.Bagging, lot.Facts.BlushPercent, lot.Facts.Striped, boxes,
-        AttestationView.Of(lot.Attestation, officers), CertificateView.Of(lot.OpenCertificate(grower, keys).Masked()));
+        AttestationView.Of(lot.Attestation, officers), lot.OpenCertificate(grower, keys) is { } certificate ? CertificateView.Of(certificate.Masked()) : null);
 }
 
 /// <summary>What two officers stand by: facts, with who, when and how much.</summary>

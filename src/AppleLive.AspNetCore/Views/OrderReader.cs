@@ -31,7 +31,7 @@ internal sealed class OrderReader(IStore store, MasterKeys keys)
         return new OrderView(
             order.Id, order.Number, order.StatusName, order.PlacedAt, order.PayBy,
             [.. order.Lines.Select(line => LineOf(line, listings[line.Listing], villages[line.Village]))],
-            order.Shipping, order.Total, BuyerOf(order),
+            order.Shipping, order.Total, order.Buyer.Secret.IsErased, BuyerOf(order),
             [.. file.Parcels.Select(parcel => ParcelOf(parcel, villages[parcel.Village]))],
             order.Gateway,
             PaymentOf(file), RefundsOf(file),
@@ -49,11 +49,8 @@ internal sealed class OrderReader(IStore store, MasterKeys keys)
     internal static OrderLineView LineOf(OrderLine line, Listing listing, VillageName village) => new(
         line.Listing, listing.Title, village, line.Boxes, listing.BoxGrams, line.Price, ListingSummary.PerBox, line.Amount);
 
-    private BuyerView BuyerOf(Order order)
-    {
-        BuyerDetails buyer = order.Buyer.Open(keys);
-        return new BuyerView(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City));
-    }
+    private BuyerView? BuyerOf(Order order) =>
+        order.Buyer.Open(keys) is { } buyer ? new BuyerView(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City)) : null;
 
     internal static ParcelView ParcelOf(Parcel parcel, VillageName village) => new(
         parcel.Id, village, parcel.StateName, parcel.Carrier, parcel.Carrier is { } carrier ? Carriers.Names.GetValueOrDefault(carrier) : null,
@@ -66,11 +63,11 @@ internal sealed class OrderReader(IStore store, MasterKeys keys)
             villages[village.Key],
             [
                 .. village.SelectMany(line => line.Fills).GroupBy(fill => fill.Grower).Select(sold => new SellingGrower(
-                    file.ShownToBuyer(growers[sold.Key].Open(keys).Name),
+                    growers[sold.Key].Open(keys) is { } grower ? file.ShownToBuyer(grower.Name) : null,
                     [.. sold.Select(fill => fill.Lot).Distinct().Select(lot => LotOf(file, lots[lot], growers[sold.Key]))])),
             ])),
     ];
 
     private SoldLot LotOf(OrderFile file, HarvestLot lot, Grower grower) => new(
-        lot.Id, lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade, CertificateView.Of(file.ShownToBuyer(lot.OpenCertificate(grower, keys))));
+        lot.Id, lot.Facts.Variety, lot.Facts.Standard, lot.Facts.Grade, lot.OpenCertificate(grower, keys) is { } sealedOne ? CertificateView.Of(file.ShownToBuyer(sealedOne)) : null);
 }

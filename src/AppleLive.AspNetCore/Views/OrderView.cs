@@ -10,10 +10,10 @@ using NodaTime;
 
 namespace AppleLive.AspNetCore.Views;
 
-/// <summary>The buyer's order.</summary>
+/// <summary>The buyer's order. Once he is erased, <c>erased</c> is true and <c>buyer</c> null.</summary>
 internal sealed record OrderView(
     OrderId Order, string Number, string Status, Instant PlacedAt, Instant? PayBy, IReadOnlyList<OrderLineView> Lines, Fen ShippingFen,
-    Fen TotalFen, BuyerView Buyer, IReadOnlyList<ParcelView> Parcels, string Gateway, PaymentView? Payment, IReadOnlyList<RefundView> Refunds,
+    Fen TotalFen, bool Erased, BuyerView? Buyer, IReadOnlyList<ParcelView> Parcels, string Gateway, PaymentView? Payment, IReadOnlyList<RefundView> Refunds,
     IReadOnlyList<ClaimView> Claims, IReadOnlyList<SellerView> Sellers, OrderLinks Links);
 
 /// <summary>Boxes of one listing, at the price of the order.</summary>
@@ -39,8 +39,8 @@ internal sealed record ClaimView(ClaimId Claim, VillageName Village, string Stat
 /// <summary>Who sells: the village, and its growers by full name with their certificates (直播电商监督管理办法).</summary>
 internal sealed record SellerView(VillageName Village, IReadOnlyList<SellingGrower> Growers);
 
-/// <summary>A grower whose apples these are.</summary>
-internal sealed record SellingGrower(string Name, IReadOnlyList<SoldLot> Lots);
+/// <summary>A grower whose apples these are; null where he is erased.</summary>
+internal sealed record SellingGrower(string? Name, IReadOnlyList<SoldLot> Lots);
 
-/// <summary>A lot of which boxes of the order are filled.</summary>
-internal sealed record SoldLot(LotId Lot, string Variety, string Standard, string Grade, CertificateView Certificate);
+/// <summary>A lot of which boxes of the order are filled; its certificate is null where its grower is erased.</summary>
+internal sealed record SoldLot(LotId Lot, string Variety, string Standard, string Grade, CertificateView? Certificate);

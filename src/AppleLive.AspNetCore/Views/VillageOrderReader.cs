@@ -35,25 +35,25 @@ internal sealed class VillageOrderReader(IStore store, MasterKeys keys)
     {
         Order order = file.Order;
         Parcel parcel = file.ParcelOf(village.Id)!;
-        PersonalSecret secret = PersonalSecret.Unwrap(keys, order.Buyer.Secret);
+        PersonalSecret? secret = PersonalSecret.UnwrapUnlessErased(keys, order.Buyer.Secret);
         return new VillageOrderView(
             order.Id, order.Number, order.StatusName, order.PlacedAt,
             [.. order.Lines.Where(line => line.Village == village.Id).Select(line => OrderReader.LineOf(line, listings[line.Listing], VillageName.Of(village)))],
-            order.Total, OrderReader.ParcelOf(parcel, VillageName.Of(village)), RecipientOf(order, parcel, by.Serves(Role.Liaison, village)),
+            order.Total, OrderReader.ParcelOf(parcel, VillageName.Of(village)), order.Buyer.Secret.IsErased, RecipientOf(order, parcel, by.Serves(Role.Liaison, village)),
             OrderReader.PaymentOf(file), OrderReader.RefundsOf(file),
             [.. claims.Where(claim => claim.Village == village.Id).Select(claim => HeldOf(claim, secret))]);
     }
 
     // Whoever packs and sends needs the address until the parcel is delivered, and nobody after that.
-    private RecipientView RecipientOf(Order order, Parcel parcel, bool isLiaison)
+    private RecipientView? RecipientOf(Order order, Parcel parcel, bool isLiaison)
     {
-        BuyerDetails buyer = order.Buyer.Open(keys);
+        if (order.Buyer.Open(keys) is not { } buyer) return null;
         bool onItsWay = parcel.State is ParcelState.Pending or ParcelState.Packed or ParcelState.HandedOver;
         return isLiaison && onItsWay
             ? new RecipientView(buyer.Name, buyer.Phone, $"{buyer.Province}{buyer.City}{buyer.District}{buyer.Detail}", buyer.Note.Length > 0 ? buyer.Note : null)
             : new RecipientView(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City), null);
     }
 
-    private static HeldClaimView HeldOf(Claim claim, PersonalSecret secret) =>
+    private static HeldClaimView HeldOf(Claim claim, PersonalSecret? secret) =>
         new(claim.Id, claim.StateName, claim.OpenText(secret), claim.Asked, claim.OpenedAt, claim.AnswerBy);
 }

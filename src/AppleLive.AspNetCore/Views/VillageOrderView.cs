@@ -14,19 +14,20 @@ namespace AppleLive.AspNetCore.Views;
 /// <param name="Lines">What this village sends.</param>
 /// <param name="TotalFen">What the buyer pays in all, other villages' boxes among it.</param>
 /// <param name="Parcel">This village's parcel.</param>
-/// <param name="Recipient">Where it goes: in full for the liaison who must send it, masked for everyone else.</param>
+/// <param name="Erased">Whether its buyer is erased.</param>
+/// <param name="Recipient">Where it goes: in full for the liaison who must send it, masked for everyone else; null once the buyer is erased.</param>
 /// <param name="Payment">What was captured, or null.</param>
 /// <param name="Refunds">Refunds of the order; those requested wait for an accountant.</param>
 /// <param name="Claims">Claims about this village's parcel.</param>
 internal sealed record VillageOrderView(
     OrderId Order, string Number, string Status, Instant PlacedAt, IReadOnlyList<OrderLineView> Lines, Fen TotalFen, ParcelView Parcel,
-    RecipientView Recipient, PaymentView? Payment, IReadOnlyList<RefundView> Refunds, IReadOnlyList<HeldClaimView> Claims);
+    bool Erased, RecipientView? Recipient, PaymentView? Payment, IReadOnlyList<RefundView> Refunds, IReadOnlyList<HeldClaimView> Claims);
 
 /// <summary>Where a parcel goes.</summary>
 internal sealed record RecipientView(string Name, string Phone, string Address, string? Note);
 
-/// <summary>A claim as those see it who may have to answer it.</summary>
-internal sealed record HeldClaimView(ClaimId Claim, string State, string Text, Fen? AskedFen, Instant OpenedAt, Instant AnswerBy);
+/// <summary>A claim as those see it who may have to answer it; without its text once the buyer is erased.</summary>
+internal sealed record HeldClaimView(ClaimId Claim, string State, string? Text, Fen? AskedFen, Instant OpenedAt, Instant AnswerBy);
 
 /// <summary>A page of a village's orders.</summary>
 /// <param name="Orders">The orders, newest first.</param>

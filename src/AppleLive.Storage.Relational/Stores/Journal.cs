@@ -1,7 +1,6 @@
 using AppleLive.Ledger;
 using AppleLive.Money;
 
-
 namespace AppleLive.Storage.Relational.Stores;
 
 internal sealed class Journal(Session session) : IJournal
@@ -37,16 +36,4 @@ internal sealed class Journal(Session session) : IJournal
 
     public async Task<Fen> BalanceAsync(Account account, CancellationToken cancellationToken) =>
         await session.ScalarAsync<Fen?>("select balance_fen from balances where account = @Name", new { account.Name }, cancellationToken) ?? Fen.Zero;
-
-    public Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellationToken) =>
-        session.ListAsync<string>(
-            """
-            select 'account ' || coalesce(balances.account, sums.account)
-            from balances full join (select account, sum(amount_fen) as total from postings group by account) sums on sums.account = balances.account
-            where coalesce(balances.balance_fen, 0) <> coalesce(sums.total, 0)
-            union all
-            select 'transaction ' || transaction_number from postings group by transaction_number having sum(amount_fen) <> 0
-            """,
-            null,
-            cancellationToken);
 }

@@ -22,9 +22,9 @@ public sealed record Claim(
     /// <summary>The state's name.</summary>
     public string StateName => ClaimRules.NameOf(State);
 
-    /// <summary>What the buyer wrote.</summary>
-    /// <param name="secret">The order's secret.</param>
-    public string OpenText(PersonalSecret secret) => secret.OpenText(Text, TextPurpose(Id));
+    /// <summary>What the buyer wrote, or null where it was erased.</summary>
+    /// <param name="secret">The order's secret; null once it is erased.</param>
+    public string? OpenText(PersonalSecret? secret) => secret?.OpenText(Text, TextPurpose(Id));
 
     /// <summary>The purpose texts are sealed for.</summary>
     internal static string TextPurpose(ClaimId id) => $"claim:{id}";

@@ -35,6 +35,7 @@ public sealed class ClaimDesk
             async (unit, now) =>
             {
                 if (await unit.Orders.FindAsync(order, cancellationToken) is not { } file) return new Refusal(Refusals.NotFound);
+                if (file.Order.Buyer.Secret.IsErased) return new Refusal(Refusals.Erased);
                 if ((await ParcelAsync(unit, file, input.Village, cancellationToken)).IsRefused(out Refusal? why, out Parcel? parcel)) return why;
                 if (parcel.ClaimUntil is not { } until) return new Refusal(Refusals.ClaimWindowClosed);
                 if (now > until) return new Refusal(Refusals.ClaimWindowClosed).With("until", until);

@@ -12,7 +12,7 @@ namespace AppleLive.Claims;
 /// <param name="At">When.</param>
 public sealed record ClaimReply(ClaimId Claim, PersonId By, byte[] Text, Instant At)
 {
-    /// <summary>What was said.</summary>
-    /// <param name="secret">The order's secret.</param>
-    public string OpenText(PersonalSecret secret) => secret.OpenText(Text, Claims.Claim.TextPurpose(Claim));
+    /// <summary>What was said, or null where it was erased.</summary>
+    /// <param name="secret">The order's secret; null once it is erased.</param>
+    public string? OpenText(PersonalSecret? secret) => secret?.OpenText(Text, Claims.Claim.TextPurpose(Claim));
 }

@@ -22,7 +22,7 @@ public sealed record Grower(
     /// <summary>The purpose his details are sealed for.</summary>
     internal const string DetailsPurpose = "grower";
 
-    /// <summary>His name, phone and consent.</summary>
-    public GrowerDetails Open(MasterKeys keys) =>
-        PersonalSecret.Unwrap(keys, Secret).OpenJson<GrowerDetails>(Details, DetailsPurpose);
+    /// <summary>His name, phone and consent, or null where they were erased.</summary>
+    public GrowerDetails? Open(MasterKeys keys) =>
+        PersonalSecret.UnwrapUnlessErased(keys, Secret)?.OpenJson<GrowerDetails>(Details, DetailsPurpose);
 }

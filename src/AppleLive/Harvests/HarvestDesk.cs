@@ -41,7 +41,8 @@ public sealed class HarvestDesk
                 Village village = (await unit.Villages.FindAsync(grower.Village, cancellationToken))!;
                 if (!LotKeepers.Include(by, grower, village)) return new Refusal(Refusals.Forbidden);
 
-                byte[] certificate = PersonalSecret.Unwrap(keys, grower.Secret).SealJson(read.Certificate, HarvestLot.CertificatePurpose);
+                if (PersonalSecret.UnwrapUnlessErased(keys, grower.Secret) is not { } secret) return new Refusal(Refusals.Erased);
+                byte[] certificate = secret.SealJson(read.Certificate, HarvestLot.CertificatePurpose);
                 var lot = new HarvestLot(
                     ids.Next<LotId>(), grower.Id, grower.Village, read.Facts, read.Grams, certificate, new LotState.Registered(), 0, by.Person, now);
                 await unit.Lots.AddAsync(lot, cancellationToken);

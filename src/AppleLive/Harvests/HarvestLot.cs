@@ -25,9 +25,9 @@ public sealed record HarvestLot(
     /// <summary>The purpose certificates are sealed for.</summary>
     internal const string CertificatePurpose = "certificate";
 
-    /// <summary>Its certificate, sealed under the secret of the grower whose lot it is.</summary>
-    public Certificate OpenCertificate(Grower grower, MasterKeys keys) =>
-        PersonalSecret.Unwrap(keys, grower.Secret).OpenJson<Certificate>(Certificate, CertificatePurpose);
+    /// <summary>Its certificate, sealed under the secret of the grower whose lot it is; null where that was erased.</summary>
+    public Certificate? OpenCertificate(Grower grower, MasterKeys keys) =>
+        PersonalSecret.UnwrapUnlessErased(keys, grower.Secret)?.OpenJson<Certificate>(Certificate, CertificatePurpose);
 
     /// <summary>The attestation, where there is or was one.</summary>
     public LotState.Attested? Attestation => State switch

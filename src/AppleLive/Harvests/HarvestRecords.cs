@@ -56,8 +56,9 @@ internal static class HarvestRecords
     // A salt of its own for every lot: equal growers must not show as equal commitments.
     private static string GrowerCommitment(HarvestLot lot, Grower grower, MasterKeys keys)
     {
-        GrowerDetails details = grower.Open(keys);
-        return PersonalSecret.Unwrap(keys, grower.Secret).Commit(
+        PersonalSecret secret = PersonalSecret.Unwrap(keys, grower.Secret);
+        var details = secret.OpenJson<GrowerDetails>(grower.Details, Grower.DetailsPurpose);
+        return secret.Commit(
             new CanonicalObject().Set("lot", lot.Id.ToString()).Set("grower", grower.Id.ToString()).Set("name", details.Name).Set("phone", details.Phone),
             $"grower:{lot.Id}").Base64;
     }

@@ -11,7 +11,4 @@ public interface IJournal
 
     /// <summary>The balance of an account; nothing where it was never posted to.</summary>
     Task<Fen> BalanceAsync(Account account, CancellationToken cancellationToken);
-
-    /// <summary>Every account whose stored balance differs from the sum of its postings, and every transaction that does not sum to zero; empty in a sound store.</summary>
-    Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellationToken);
 }

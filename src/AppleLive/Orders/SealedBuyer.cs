@@ -12,6 +12,6 @@ public sealed record SealedBuyer(WrappedSecret Secret, byte[] Details, Digest Ph
     /// <summary>The purpose a buyer's details are sealed for.</summary>
     internal const string DetailsPurpose = "buyer";
 
-    /// <summary>Who bought.</summary>
-    public BuyerDetails Open(MasterKeys keys) => PersonalSecret.Unwrap(keys, Secret).OpenJson<BuyerDetails>(Details, DetailsPurpose);
+    /// <summary>Who bought, or null where that was erased.</summary>
+    public BuyerDetails? Open(MasterKeys keys) => PersonalSecret.UnwrapUnlessErased(keys, Secret)?.OpenJson<BuyerDetails>(Details, DetailsPurpose);
 }

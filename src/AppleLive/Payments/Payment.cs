@@ -25,11 +25,11 @@ public sealed record Payment(
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
 
-    /// <summary>The slip number or gateway reference; the order is the payment's own.</summary>
-    public string OpenReference(Order order, MasterKeys keys)
+    /// <summary>The slip number or gateway reference, or null where it was erased; the order is the payment's own.</summary>
+    public string? OpenReference(Order order, MasterKeys keys)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return PersonalSecret.Unwrap(keys, order.Buyer.Secret).OpenText(Reference, ReferencePurpose(Id));
+        return PersonalSecret.UnwrapUnlessErased(keys, order.Buyer.Secret)?.OpenText(Reference, ReferencePurpose(Id));
     }
 
     /// <summary>The purpose references are sealed for.</summary>

@@ -37,7 +37,8 @@ public sealed class PaymentDesk
         if (found.IsRefused(out Refusal? why, out (OrderFile File, Village Village) taker)) return why;
 
         PaymentId id = ids.Next<PaymentId>();
-        PersonalSecret secret = PersonalSecret.Unwrap(keys, taker.File.Order.Buyer.Secret);
+        // An erased order is over, so the lane refuses its money or knows the key; what is sealed here is thrown away.
+        PersonalSecret secret = PersonalSecret.UnwrapUnlessErased(keys, taker.File.Order.Buyer.Secret) ?? PersonalSecret.Create();
         return await lane.SubmitAsync(
             new CaptureMoney
             {

@@ -27,11 +27,11 @@ public sealed record Refund(
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
 
-    /// <summary>What a person wrote about it, or null; the order is the refund's own.</summary>
+    /// <summary>What a person wrote about it; null where nobody did or it was erased. The order is the refund's own.</summary>
     public string? OpenReason(Order order, MasterKeys keys)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return Reason is null ? null : PersonalSecret.Unwrap(keys, order.Buyer.Secret).OpenText(Reason, ReasonPurpose(Id));
+        return Reason is null ? null : PersonalSecret.UnwrapUnlessErased(keys, order.Buyer.Secret)?.OpenText(Reason, ReasonPurpose(Id));
     }
 
     /// <summary>The purpose reasons are sealed for.</summary>

@@ -51,7 +51,8 @@ public sealed class RefundDesk
                 if (amount > refundable) return new Refusal(Refusals.MoreThanCaptured).With("refundableFen", refundable.Value);
 
                 RefundId id = ids.Next<RefundId>();
-                byte[] note = PersonalSecret.Unwrap(keys, file.Order.Buyer.Secret).SealText(reason, Refund.ReasonPurpose(id));
+                if (PersonalSecret.UnwrapUnlessErased(keys, file.Order.Buyer.Secret) is not { } secret) return new Refusal(Refusals.Erased);
+                byte[] note = secret.SealText(reason, Refund.ReasonPurpose(id));
                 var refund = new Refund(id, order, RefundKind.Goodwill, RefundShares.Of(amount, left), Fen.Zero, RefundState.Requested, now, null, note);
                 await unit.Payments.AddRefundAsync(refund, cancellationToken);
                 await unit.Journal.PostAsync(PaymentJournal.RefundPromised(refund), cancellationToken);

@@ -12,6 +12,7 @@ internal static class OptionRanges
             if (value < least || value > greatest) mistakes.Add($"AppleLive:{setting} is {value}; set it between {least} and {greatest}.");
         }
 
+        Within("Privacy:RetentionYears", options.Privacy.RetentionYears, 3, 30);
         Within("Shipping:ClaimHours", options.Shipping.ClaimHours, 1, 720);
         Within("Claims:LiaisonMinutes", options.Claims.LiaisonMinutes, 1, 1_440);
         Within("Claims:StationHours", options.Claims.StationHours, 1, 720);

@@ -42,6 +42,10 @@ public sealed class PersonalSecret
             : throw new CryptographicException("The wrapped bytes are not a personal secret.");
     }
 
+    /// <summary>The secret that was wrapped, or null where it was erased.</summary>
+    /// <exception cref="CryptographicException">It was wrapped by another host's keys, or was changed since.</exception>
+    public static PersonalSecret? UnwrapUnlessErased(MasterKeys keys, WrappedSecret wrapped) => wrapped.IsErased ? null : Unwrap(keys, wrapped);
+
     /// <summary>The secret as it may be stored. Each call gives other bytes, which unwrap to the same secret.</summary>
     public WrappedSecret Wrap(MasterKeys keys)
     {

@@ -6,6 +6,12 @@ namespace AppleLive.Privacy;
 /// <param name="Bytes">Version 1 ‖ nonce ‖ tag ‖ ciphertext: 61 bytes.</param>
 public readonly record struct WrappedSecret(ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>What is left of a secret once it is erased: nothing.</summary>
+    public static WrappedSecret Erased => default;
+
+    /// <summary>Whether it was erased: then nothing opens what it protected.</summary>
+    public bool IsErased => Bytes.IsEmpty;
+
     /// <summary>Whether both hold the same bytes.</summary>
     public bool Equals(WrappedSecret other) => Bytes.Span.SequenceEqual(other.Bytes.Span);
 

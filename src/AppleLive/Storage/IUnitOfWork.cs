@@ -1,7 +1,9 @@
 using AppleLive.Announcements;
+using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -73,6 +75,9 @@ public interface IUnitOfWork
     /// <summary>Consultations.</summary>
     IConsultationStore Consultations { get; }
 
+    /// <summary>Erasures.</summary>
+    IErasureStore Erasures { get; }
+
     /// <summary>The journal.</summary>
     IJournal Journal { get; }
 
@@ -81,6 +86,9 @@ public interface IUnitOfWork
 
     /// <summary>The transparency log.</summary>
     ILogStore Log { get; }
+
+    /// <summary>What a check of the whole store compares.</summary>
+    ICheckStore Checks { get; }
 
     /// <summary>Accepted idempotency keys.</summary>
     IIdempotencyStore Keys { get; }

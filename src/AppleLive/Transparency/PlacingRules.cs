@@ -66,7 +66,7 @@ internal static class PlacingRules
     // index is known by now, and the village's later ones come after it.
     private static long IndexedCutoff(long cutoff, Dictionary<long, long> indexes) => indexes[cutoff - 1] + 1;
 
-    private static byte[] WithCutoff(byte[] utf8, long cutoff)
+    internal static byte[] WithCutoff(byte[] utf8, long cutoff)
     {
         JsonObject record = JsonNode.Parse(utf8)!.AsObject();
         record["cutoff"] = cutoff;

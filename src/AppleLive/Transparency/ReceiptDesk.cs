@@ -17,13 +17,13 @@ public sealed class ReceiptDesk
 
     /// <summary>
     /// The receipt of an order, for whoever holds its token: it opens who bought and which lots fill the boxes, to whomever
-    /// the buyer shows it. Null while the order is not confirmed or its record is not published yet, a second at most.
+    /// the buyer shows it. Null while the order is not confirmed or its record is not published yet, a second at most, and once its buyer is erased.
     /// </summary>
     public Task<Receipt?> FindAsync(OrderId id, CancellationToken cancellationToken) =>
         store.ReadAsync<Receipt?>(
             async unit =>
             {
-                if (await unit.Orders.FindAsync(id, cancellationToken) is not { } file) return null;
+                if (await unit.Orders.FindAsync(id, cancellationToken) is not { } file || file.Order.Buyer.Secret.IsErased) return null;
                 long size = (await unit.Log.EndAsync(cancellationToken)).PublishedSize;
                 LogEntry? entry = (await unit.Log.AboutAsync([id.Value], size, 100, cancellationToken)).FirstOrDefault(entry => entry.Type == Confirmed);
                 if (entry is null) return null;

@@ -1,3 +1,4 @@
+using AppleLive.Checks;
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Ledger;
@@ -181,7 +182,10 @@ public sealed partial class TestSeason
 
     public Task<IReadOnlyList<PendingRecord>> Records() => Read(unit => unit.Records.ListAsync(0, 100_000, Stop));
 
-    public Task<IReadOnlyList<string>> Differences() => Read(unit => unit.Journal.DifferencesAsync(Stop));
+    /// <summary>What does not agree in the whole store, sentence by sentence.</summary>
+    public async Task<IReadOnlyList<string>> Differences() => [.. (await Check()).Differences.Select(difference => difference.ToString())];
+
+    public Task<CheckReport> Check() => Get<CheckDesk>().CheckAsync(Stop);
 
     public Task<AppleLive.Money.Fen> Balance(Account account) => Read(unit => unit.Journal.BalanceAsync(account, Stop));
 

@@ -13,6 +13,14 @@ internal static class Screenshots
             from dark in new[] { false, true }
             select device with { Language = language, Dark = dark }];
 
+    // Pictures further down are for readers who come near them; a picture of the whole page comes near all of them.
+    private const string WithPictures = """
+        () => {
+          for (const picture of document.images) picture.loading = "eager";
+          return Promise.allSettled([...document.images].map(picture => picture.decode()));
+        }
+        """;
+
     public static async Task<int> Take(string[] arguments)
     {
         if (arguments is not [var folder, .. var part] || Chromium.Path is null)
@@ -54,6 +62,7 @@ internal static class Screenshots
         {
             await using Person person = page.Account is { } account ? await township.Staff(account, device) : await township.Visitor(device);
             await page.Open(person, host);
+            await person.Page.EvaluateAsync(WithPictures);
             string name = $"{page.Name}-{device.Language}-{device.Width}-{(device.Dark ? "dark" : "light")}.png";
             await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
         }

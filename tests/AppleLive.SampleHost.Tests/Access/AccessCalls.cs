@@ -54,6 +54,7 @@ internal sealed class AccessCalls(AccessFixture fixture)
         "lots" => who == Who.GrowerOther ? _other.Lot : _own.Lot,
         "listings" => _own.Listing,
         "livestreams" => _own.Livestream,
+        "growers" => _own.Grower,
         "orders" => _own.Order.Id,
         "refunds" => _own.Refund,
         "settlements" => _own.Settlement,

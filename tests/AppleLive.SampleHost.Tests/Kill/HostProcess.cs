@@ -28,17 +28,9 @@ internal sealed class HostProcess : IAsyncDisposable
     public static HostProcess Start(string data)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-        var start = new ProcessStartInfo(Dotnet())
-        {
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "AppleLive.SampleHost.dll"), "--urls", address.ToString(), "--contentRoot", Repository.SampleHost,
-                "--environment", "Development", "--AppleLive:DataFolder", data, "--AppleLive:RateLimits:Enabled", "false",
-            },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = Command(data, []);
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add(address.ToString());
         var host = new HostProcess(new Process { StartInfo = start }, address);
         host._process.Start();
         host._process.BeginOutputReadLine();
@@ -51,6 +43,17 @@ internal sealed class HostProcess : IAsyncDisposable
         HostProcess host = Start(data);
         await host.Until(async () => (await host.Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
         return host;
+    }
+
+    /// <summary>Runs a verb of the host over this data folder to its end.</summary>
+    public static async Task<(int Code, string Said)> Run(string data, params string[] verb)
+    {
+        using var process = new Process { StartInfo = Command(data, verb) };
+        process.Start();
+        Task<string> said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> complained = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await said + await complained);
     }
 
     /// <summary>Waits until it is so; a host that ended, or does not come to it, says why.</summary>
@@ -103,6 +106,21 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         lock (_said) _said.AppendLine(line.Data);
     }
+
+    // Settings come from the environment: a verb takes no others.
+    private static ProcessStartInfo Command(string data, string[] arguments) => new(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "AppleLive.SampleHost.dll"), .. arguments])
+    {
+        Environment =
+        {
+            ["ASPNETCORE_CONTENTROOT"] = Repository.SampleHost,
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["AppleLive__DataFolder"] = data,
+            ["AppleLive__RateLimits__Enabled"] = "false",
+        },
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private static int FreePort()
     {

@@ -174,7 +174,7 @@ public sealed class MoneyPagesTests(BusyHost host) : IClassFixture<BusyHost>
 
         BrowserPage silent = await officer.Send(FormWith(await officer.Get(day), "handler=Return"));
         silent.Status.ShouldBe(HttpStatusCode.BadRequest);
-        silent.Html.QuerySelector("#Reason[aria-invalid]").ShouldNotBeNull();
+        silent.Html.QuerySelector("[name=Reason][aria-invalid]").ShouldNotBeNull();
         (await officer.Send(FormWith(silent, "handler=Return"), ("Reason", "箱底的钱没数"))).Status.ShouldBe(HttpStatusCode.SeeOther);
 
         (await accountant.Get("/work")).Text.ShouldContain("退回的日账重数");

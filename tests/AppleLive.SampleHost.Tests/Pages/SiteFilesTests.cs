@@ -47,14 +47,16 @@ public sealed partial class SiteFilesTests(RunningHost host) : IClassFixture<Run
     }
 
     [Fact]
-    public async Task A_file_of_another_version_is_not_there()
+    public async Task Of_another_version_style_is_lent_and_scripts_are_not_there()
     {
         string version = await Version(), other = version[0] == '0' ? $"1{version[1..]}" : $"0{version[1..]}";
 
-        using HttpResponseMessage response = await host.Visitor().GetAsync($"/js/{other}/site.js", TestContext.Current.CancellationToken);
-
-        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        foreach ((string file, HttpStatusCode status) in new[] { ("/css/{0}/site.css", HttpStatusCode.OK), ("/js/{0}/site.js", HttpStatusCode.NotFound) })
+        {
+            using HttpResponseMessage response = await host.Visitor().GetAsync(file.Replace("{0}", other, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            response.StatusCode.ShouldBe(status, file);
+            response.Headers.CacheControl!.ToString().ShouldBe("no-store", file);
+        }
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed class StartTests : IDisposable
             options.Harvests.Standards.Add("GB/T 1");
             options.Settlements.Policy = "free";
             options.Notifications.Channel = "sms";
+            options.Privacy.RetentionYears = 2;
             options.Shipping.ClaimHours = 0;
             (options.Claims.LiaisonMinutes, options.Claims.StationHours) = (1_441, 721);
             (options.Settlements.PackagingFenPerBox, options.Settlements.ShippingFenPerBox) = (-1, 100_001);
@@ -51,6 +52,7 @@ public sealed class StartTests : IDisposable
             "AppleLive:Harvests:Standards names \"GB/T 1\"; registered are: GB/T 10651-2008, NY/T 1793-2009.",
             "AppleLive:Settlements:Policy names \"free\"; registered are: at-cost.",
             "AppleLive:Notifications:Channel names \"sms\"; registered are: log.",
+            "AppleLive:Privacy:RetentionYears is 2; set it between 3 and 30.",
             "AppleLive:Shipping:ClaimHours is 0; set it between 1 and 720.",
             "AppleLive:Claims:LiaisonMinutes is 1441; set it between 1 and 1440.",
             "AppleLive:Claims:StationHours is 721; set it between 1 and 720.",

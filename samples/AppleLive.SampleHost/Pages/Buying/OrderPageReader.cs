@@ -4,6 +4,7 @@ using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Orders;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Sale;
 using AppleLive.Shipping;
 using AppleLive.Storage;
@@ -13,7 +14,7 @@ using NodaTime;
 namespace AppleLive.SampleHost.Pages.Buying;
 
 /// <summary>Reads an order for whoever holds its link, in a fixed number of statements.</summary>
-public sealed class OrderPageReader(IStore store, MasterKeys keys, IClock clock)
+public sealed class OrderPageReader(IStore store, MasterKeys keys, PersonWords who, IClock clock)
 {
     /// <summary>The order, or null.</summary>
     public Task<OrderPageView?> Find(OrderId id, CancellationToken cancellationToken) => store.ReadAsync<OrderPageView?>(
@@ -27,12 +28,11 @@ public sealed class OrderPageReader(IStore store, MasterKeys keys, IClock clock)
         var listings = (await unit.Listings.FindAllAsync([.. order.Lines.Select(line => line.Listing).Distinct()], cancellationToken)).ToDictionary(listing => listing.Id);
         Instant now = clock.GetCurrentInstant();
         IReadOnlyList<Claim> claims = await unit.Claims.OfAsync([order.Id], cancellationToken);
-        BuyerDetails buyer = order.Buyer.Open(keys);
         return new OrderPageView(
             order.Id, order.Number, order.Status, now, order.PlacedAt,
             [.. order.Lines.Select(line => LineOf(line, listings[line.Listing], villages[line.Village]))],
             order.Shipping.Value, order.Total.Value,
-            new MaskedBuyer(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City)))
+            order.Buyer.Open(keys) is { } buyer ? new MaskedBuyer(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City)) : null)
         {
             PayBy = order.PayBy,
             Gateway = order.Gateway,
@@ -58,14 +58,14 @@ public sealed class OrderPageReader(IStore store, MasterKeys keys, IClock clock)
         IUnitOfWork unit, Order order, IReadOnlyList<Claim> claims, Dictionary<VillageId, Village> villages, CancellationToken cancellationToken)
     {
         if (claims.Count == 0) return [];
-        PersonalSecret secret = PersonalSecret.Unwrap(keys, order.Buyer.Secret);
+        PersonalSecret? secret = PersonalSecret.UnwrapUnlessErased(keys, order.Buyer.Secret);
         ILookup<ClaimId, ClaimReply> replies =
             (await unit.Claims.RepliesAsync([.. claims.Select(claim => claim.Id)], cancellationToken)).ToLookup(reply => reply.Claim);
         return
         [
             .. claims.Select(claim => new BoughtClaim(
-                claim.Id.ToString(), villages[claim.Village].Short(), claim.StateName, claim.OpenText(secret), claim.Asked?.Value, claim.OpenedAt, claim.AnswerBy,
-                [.. replies[claim.Id].Select(reply => new SaidAbout(reply.OpenText(secret), reply.At))])),
+                claim.Id.ToString(), villages[claim.Village].Short(), claim.StateName, who.Said(claim.OpenText(secret)), claim.Asked?.Value, claim.OpenedAt, claim.AnswerBy,
+                [.. replies[claim.Id].Select(reply => new SaidAbout(who.Said(reply.OpenText(secret)), reply.At))])),
         ];
     }
 
@@ -86,9 +86,10 @@ public sealed class OrderPageReader(IStore store, MasterKeys keys, IClock clock)
     }
 
     private SellingGrower GrowerOf(OrderFile file, Grower grower, IEnumerable<BoxFill> sold, Dictionary<LotId, HarvestLot> lots) => new(
-        file.ShownToBuyer(grower.Open(keys).Name),
+        who.NameForBuyer(grower, file),
         [
             .. sold.GroupBy(fill => fill.Lot).Select(lot => new BoughtLot(
-                lot.Key, lots[lot.Key].Facts, lot.Sum(fill => fill.Boxes), file.ShownToBuyer(lots[lot.Key].OpenCertificate(grower, keys)))),
+                lot.Key, lots[lot.Key].Facts, lot.Sum(fill => fill.Boxes),
+                lots[lot.Key].OpenCertificate(grower, keys) is { } certificate ? file.ShownToBuyer(certificate) : null)),
         ]);
 }

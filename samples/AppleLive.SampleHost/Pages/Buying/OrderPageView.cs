@@ -15,9 +15,9 @@ namespace AppleLive.SampleHost.Pages.Buying;
 /// <param name="Lines">What was ordered, as it now stands.</param>
 /// <param name="ShippingFen">What the buyer pays for shipping.</param>
 /// <param name="TotalFen">What he pays in all.</param>
-/// <param name="Buyer">Who bought, masked: the link may have been passed on.</param>
+/// <param name="Buyer">Who bought, masked: the link may have been passed on. Null once he is erased.</param>
 public sealed record OrderPageView(
-    OrderId Id, string Number, OrderStatus Status, Instant Now, Instant PlacedAt, IReadOnlyList<BoughtLine> Lines, long ShippingFen, long TotalFen, MaskedBuyer Buyer)
+    OrderId Id, string Number, OrderStatus Status, Instant Now, Instant PlacedAt, IReadOnlyList<BoughtLine> Lines, long ShippingFen, long TotalFen, MaskedBuyer? Buyer)
 {
     /// <summary>Until when the boxes are held; null where the order was firm at once.</summary>
     public Instant? PayBy { get; init; }
@@ -107,5 +107,5 @@ public sealed record SellingGrower(string Name, IReadOnlyList<BoughtLot> Lots);
 /// <param name="Id">The lot.</param>
 /// <param name="Facts">What the grower says of it.</param>
 /// <param name="Boxes">How many boxes.</param>
-/// <param name="Certificate">Its certificate, as far as this buyer may see it.</param>
-public sealed record BoughtLot(LotId Id, AppleFacts Facts, long Boxes, Certificate Certificate);
+/// <param name="Certificate">Its certificate, as far as this buyer may see it; null once its grower is erased.</param>
+public sealed record BoughtLot(LotId Id, AppleFacts Facts, long Boxes, Certificate? Certificate);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace AppleLive.SampleHost.Pages.Buying;
 
-/// <summary>The order on one sheet of paper.</summary>
+/// <summary>The order on one sheet of paper, as long as it says who bought.</summary>
 [AllowAnonymous]
 public sealed class ReceiptModel(OrderPageReader reader, MasterKeys keys) : OrderHolderPage(keys)
 {
@@ -17,7 +17,7 @@ public sealed class ReceiptModel(OrderPageReader reader, MasterKeys keys) : Orde
     /// <inheritdoc />
     protected override async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
-        if (await reader.Find(Order, cancellationToken) is not { } view) return NotFound();
+        if (await reader.Find(Order, cancellationToken) is not { Buyer: not null } view) return NotFound();
         View = view;
         return Page();
     }

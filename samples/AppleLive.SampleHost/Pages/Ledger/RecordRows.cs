@@ -31,6 +31,7 @@ public sealed class RecordRows(IStringLocalizer<SiteText> text, Formats formats,
     private IEnumerable<RecordValue> Values(JsonProperty member, LedgerNames names) => (member.Name, member.Value.ValueKind) switch
     {
         (_, JsonValueKind.Null) => [new(text["ledger.none"])],
+        (_, JsonValueKind.Array) when member.Value.GetArrayLength() == 0 => [new(text["ledger.none"])],
         ("facts", JsonValueKind.Object) => member.Value.EnumerateObject().Select(fact => new RecordValue(text["ledger.pair", Label(fact), Fact(fact)])),
         ("from", JsonValueKind.Array) => member.Value.EnumerateArray().Select(code => Village(code.GetString()!, names)),
         ("listings", JsonValueKind.Array) => member.Value.EnumerateArray().Select(id => Listing(id.GetString()!, names)),

@@ -1,13 +1,13 @@
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.People;
-using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Storage;
 
 namespace AppleLive.SampleHost.Pages.Mine;
 
 /// <summary>Reads what belongs to the grower who is signed in, whatever village he is registered in.</summary>
-public sealed class MineReader(IStore store, MasterKeys keys)
+public sealed class MineReader(IStore store, PersonWords who)
 {
     private const int PageSize = 20;
 
@@ -24,7 +24,7 @@ public sealed class MineReader(IStore store, MasterKeys keys)
                 Dictionary<LotId, LotJourney> journeys =
                     (await unit.Lots.JourneysAsync([.. shown.Select(lot => lot.Id)], cancellationToken)).ToDictionary(journey => journey.Lot);
                 return new MineView(
-                    growers[0].Open(keys).Name, [.. shown.Select(lot => new MyLot(lot, journeys[lot.Id]))], lots.Count > PageSize ? shown[^1].Id : null);
+                    who.Name(growers[0]), [.. shown.Select(lot => new MyLot(lot, journeys[lot.Id]))], lots.Count > PageSize ? shown[^1].Id : null);
             },
             cancellationToken);
 }

@@ -2,6 +2,7 @@ using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Storage;
 using AppleLive.Texts;
 using AppleLive.Villages;
@@ -34,7 +35,7 @@ public sealed record ListingView(
 public sealed record ShowingLivestream(string Id, string Title, Instant Start, bool OnAir);
 
 /// <summary>Reads listings for everyone; a draft does not exist here.</summary>
-public sealed class ListingsReader(IStore store, MasterKeys keys, IClock clock)
+public sealed class ListingsReader(IStore store, MasterKeys keys, PersonWords who, IClock clock)
 {
     private const int PageSize = 24;
 
@@ -62,7 +63,7 @@ public sealed class ListingsReader(IStore store, MasterKeys keys, IClock clock)
             return new ListingView(
                 ListingCards.Of(listing, village, lots.First(lot => lot.Id == listing.Allocations[0].Lot)),
                 village.Code, SafeMarkdown.ToHtml(listing.Description), listing.QuotaBoxes, listing.PerBuyerBoxes,
-                [.. (await ShownLot.ReadAsync(unit, lots, keys, cancellationToken)).Select(lot => lot with { Boxes = boxes[lot.Lot.Id] })],
+                [.. (await ShownLot.ReadAsync(unit, lots, keys, who, cancellationToken)).Select(lot => lot with { Boxes = boxes[lot.Lot.Id] })],
                 next is not null && next.RunOfShow.Contains(id)
                     ? new ShowingLivestream(next.Id.ToString(), next.Title, next.Announced.Start, next.State is LivestreamState.Live)
                     : null);

@@ -1,6 +1,7 @@
 using AppleLive.Harvests;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
@@ -13,7 +14,7 @@ namespace AppleLive.SampleHost.Pages.Sale;
 public sealed record PublicLot(ShownLot Lot, Village Village, LotPhotosView Photos);
 
 /// <summary>Reads a lot for everyone. What officers have not attested is not public.</summary>
-public sealed class PublicLotsReader(IStore store, MasterKeys keys)
+public sealed class PublicLotsReader(IStore store, MasterKeys keys, PersonWords who)
 {
     /// <summary>The lot, or null where there is none or it was never attested.</summary>
     public Task<PublicLot?> Find(LotId id, CancellationToken cancellationToken) => store.ReadAsync<PublicLot?>(
@@ -21,7 +22,7 @@ public sealed class PublicLotsReader(IStore store, MasterKeys keys)
         {
             if (await unit.Lots.FindAsync(id, cancellationToken) is not { Attestation: not null } lot) return null;
             return new PublicLot(
-                (await ShownLot.ReadAsync(unit, [lot], keys, cancellationToken))[0], (await unit.Villages.FindAsync(lot.Village, cancellationToken))!,
+                (await ShownLot.ReadAsync(unit, [lot], keys, who, cancellationToken))[0], (await unit.Villages.FindAsync(lot.Village, cancellationToken))!,
                 LotPhotosView.Of(lot, await unit.LotPhotos.OfAsync([id], cancellationToken), mayChange: false));
         },
         cancellationToken);

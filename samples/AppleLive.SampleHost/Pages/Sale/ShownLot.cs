@@ -1,6 +1,7 @@
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Storage;
 
 namespace AppleLive.SampleHost.Pages.Sale;
@@ -8,9 +9,9 @@ namespace AppleLive.SampleHost.Pages.Sale;
 /// <summary>A lot as anyone may see it: nobody's full name, and all the facts.</summary>
 /// <param name="Lot">The lot.</param>
 /// <param name="Grower">Its grower, masked.</param>
-/// <param name="Certificate">Its certificate, the promisor masked.</param>
+/// <param name="Certificate">Its certificate, the promisor masked; null once the grower is erased.</param>
 /// <param name="Journey">How far it has come.</param>
-public sealed record ShownLot(HarvestLot Lot, string Grower, Certificate Certificate, LotJourney Journey)
+public sealed record ShownLot(HarvestLot Lot, string Grower, Certificate? Certificate, LotJourney Journey)
 {
     /// <summary>Where it can be read in full.</summary>
     public string Link => $"/lots/{Lot.Id}";
@@ -20,7 +21,7 @@ public sealed record ShownLot(HarvestLot Lot, string Grower, Certificate Certifi
 
     /// <summary>Lots with their growers and their way, in four statements however many they are.</summary>
     internal static async Task<IReadOnlyList<ShownLot>> ReadAsync(
-        IUnitOfWork unit, IReadOnlyList<HarvestLot> lots, MasterKeys keys, CancellationToken cancellationToken)
+        IUnitOfWork unit, IReadOnlyList<HarvestLot> lots, MasterKeys keys, PersonWords who, CancellationToken cancellationToken)
     {
         if (lots.Count == 0) return [];
         GrowerId[] named = [.. lots.Select(lot => lot.Grower).Distinct()];
@@ -30,6 +31,6 @@ public sealed record ShownLot(HarvestLot Lot, string Grower, Certificate Certifi
         return [.. lots.Select(lot => Of(lot, growers[lot.Grower]))];
 
         ShownLot Of(HarvestLot lot, Grower grower) =>
-            new(lot, Mask.Name(grower.Open(keys).Name), lot.OpenCertificate(grower, keys).Masked(), journeys[lot.Id]);
+            new(lot, who.MaskedName(grower), lot.OpenCertificate(grower, keys)?.Masked(), journeys[lot.Id]);
     }
 }

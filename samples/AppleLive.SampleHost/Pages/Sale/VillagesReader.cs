@@ -2,6 +2,7 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
@@ -27,7 +28,7 @@ public sealed record VillageEntry(string Code, string Name, int Listings, long B
 public sealed record VillageView(Village Village, VillageTotals Totals, IReadOnlyList<ListingCard> OnSale, IReadOnlyList<ShownLot> Lots, string? NextLot);
 
 /// <summary>Reads villages for everyone.</summary>
-public sealed class VillagesReader(IStore store, MasterKeys keys)
+public sealed class VillagesReader(IStore store, MasterKeys keys, PersonWords who)
 {
     private const int MostListings = 200;
     private const int LotsOnPage = 12;
@@ -59,7 +60,7 @@ public sealed class VillagesReader(IStore store, MasterKeys keys)
                 village,
                 await unit.Villages.TotalsAsync(village.Id, cancellationToken),
                 await ListingCards.ReadAsync(unit, listings, new Dictionary<VillageId, Village> { [village.Id] = village }, cancellationToken),
-                await ShownLot.ReadAsync(unit, page, keys, cancellationToken),
+                await ShownLot.ReadAsync(unit, page, keys, who, cancellationToken),
                 lots.Count > LotsOnPage ? page[^1].Id.ToString() : null);
         },
         cancellationToken);

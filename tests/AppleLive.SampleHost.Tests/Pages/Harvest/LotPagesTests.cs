@@ -1,4 +1,5 @@
 using System.Net;
+using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Tests.Http;
 
 namespace AppleLive.SampleHost.Tests.Pages.Harvest;
@@ -26,7 +27,7 @@ public sealed class LotPagesTests(BusyHost host) : IClassFixture<BusyHost>
 
         approved.Content().ShouldContain("已核验");
         approved.Content().ShouldContain("13.8 °Brix");
-        approved.Content().ShouldContain("民警 P-002");
+        approved.Content().ShouldContain(DemoPeople.Name(DemoPeople.Officer2));
     }
 
     [Theory]

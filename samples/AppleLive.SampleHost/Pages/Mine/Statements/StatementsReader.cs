@@ -3,7 +3,7 @@ using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payouts;
 using AppleLive.People;
-using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.SampleHost.Pages.Work.Settlements;
 using AppleLive.Settlements;
@@ -14,7 +14,7 @@ using NodaTime;
 namespace AppleLive.SampleHost.Pages.Mine.Statements;
 
 /// <summary>Reads growers' statements: for a grower his own, for an accountant those of a settlement.</summary>
-public sealed class StatementsReader(IStore store, MasterKeys keys)
+public sealed class StatementsReader(IStore store, PersonWords who)
 {
     private const int PageSize = 20;
 
@@ -79,7 +79,7 @@ public sealed class StatementsReader(IStore store, MasterKeys keys)
         [
             .. lines.Where(line => growers.ContainsKey(line.Grower)).Select(line =>
             {
-                string name = growers[line.Grower].Open(keys).Name;
+                string name = who.Name(growers[line.Grower]);
                 Disbursement? part = payout?.Disbursements.FirstOrDefault(each => each.Grower == line.Grower);
                 return new GrowerStatement(
                     SettlementsReader.NumberOf(settlement, village), line.Grower.ToString(), name, village.Name, settlement.CalculatedAt,

@@ -23,6 +23,9 @@ public sealed class GrowerModel(GrowersReader reader, LotTrails trails) : PageMo
     /// <summary>Whether the reader may register lots for him.</summary>
     public bool MayRegister => ActorClaims.Read(User)!.Is(Role.Liaison);
 
+    /// <summary>Whether the reader may erase him.</summary>
+    public bool MayErase => ActorClaims.Read(User)!.Is(Role.Officer);
+
     /// <summary>Draws the trails.</summary>
     public LotTrails Trails => trails;
 

@@ -2,6 +2,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.People;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Lots;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -9,7 +10,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Growers;
 
 /// <summary>Reads growers for those who serve their village: a fixed number of statements however many there are.</summary>
-public sealed class GrowersReader(IStore store, MasterKeys keys, StaffNames names)
+public sealed class GrowersReader(IStore store, MasterKeys keys, PersonWords who, StaffNames names)
 {
     private const int PageSize = 30;
 
@@ -29,9 +30,9 @@ public sealed class GrowersReader(IStore store, MasterKeys keys, StaffNames name
                 IReadOnlyList<Grower> growers = await unit.Growers.ListAsync(
                     chosen.Length == served.Count && actor.Is(Role.Officer) ? null : [.. chosen.Select(village => village.Id)],
                     query.After, searching ? MostSearched : PageSize + 1, cancellationToken);
-                (Grower Grower, GrowerDetails Details)[] opened = [.. growers.Select(grower => (grower, grower.Open(keys)))];
-                (Grower Grower, GrowerDetails Details)[] found = searching ? [.. opened.Where(each => Matches(each.Details, query.Search!))] : opened;
-                (Grower Grower, GrowerDetails Details)[] shown = [.. found.Take(PageSize)];
+                (Grower Grower, GrowerDetails? Details)[] opened = [.. growers.Select(grower => (grower, grower.Open(keys)))];
+                (Grower Grower, GrowerDetails? Details)[] found = searching ? [.. opened.Where(each => each.Details is { } details && Matches(details, query.Search!))] : opened;
+                (Grower Grower, GrowerDetails? Details)[] shown = [.. found.Take(PageSize)];
 
                 Dictionary<VillageId, Village> villages = served.ToDictionary(village => village.Id);
                 IReadOnlyDictionary<GrowerId, int> lots = await unit.Growers.CountLotsAsync([.. shown.Select(each => each.Grower.Id)], cancellationToken);
@@ -39,7 +40,7 @@ public sealed class GrowersReader(IStore store, MasterKeys keys, StaffNames name
                     StaffVillages.Options(served),
                     chosen.Length == 1 ? chosen[0].Code : null,
                     [.. shown.Select(each => new GrowerCell(
-                        each.Grower.Id, each.Details.Name, Mask.Phone(each.Details.Phone), villages[each.Grower.Village].Name, lots.GetValueOrDefault(each.Grower.Id)))],
+                        each.Grower.Id, who.Name(each.Grower), each.Details is null ? null : Mask.Phone(each.Details.Phone), villages[each.Grower.Village].Name, lots.GetValueOrDefault(each.Grower.Id)))],
                     found.Length > PageSize ? shown[^1].Grower.Id : null);
             },
             cancellationToken);
@@ -54,15 +55,14 @@ public sealed class GrowersReader(IStore store, MasterKeys keys, StaffNames name
                 Village village = (await unit.Villages.FindAsync(grower.Village, cancellationToken))!;
                 if (!StaffVillages.MaySee(actor, village)) return null;
 
-                GrowerDetails details = grower.Open(keys);
+                GrowerDetails? details = grower.Open(keys);
                 IReadOnlyList<HarvestLot> lots = await unit.Lots.ListAsync(new LotFilter { Growers = [id] }, after, PageSize + 1, cancellationToken);
                 HarvestLot[] shown = [.. lots.Take(PageSize)];
                 Dictionary<LotId, LotJourney> journeys =
                     (await unit.Lots.JourneysAsync([.. shown.Select(lot => lot.Id)], cancellationToken)).ToDictionary(journey => journey.Lot);
                 return new GrowerView(
-                    id, details.Name, details.Phone, village.Name, village.Code, details.ConsentAt, details.ConsentHow,
-                    Entered.Of(grower.EnteredBy, grower, actor), grower.RegisteredAt,
-                    [.. shown.Select(lot => new LotCell(lot, journeys[lot.Id], details.Name, village.Name))],
+                    id, who.Name(grower), details, village.Name, village.Code, Entered.Of(grower.EnteredBy, grower, actor), grower.RegisteredAt,
+                    [.. shown.Select(lot => new LotCell(lot, journeys[lot.Id], who.Name(grower), village.Name))],
                     lots.Count > PageSize ? shown[^1].Id : null);
             },
             cancellationToken);

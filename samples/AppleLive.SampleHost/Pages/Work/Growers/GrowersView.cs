@@ -23,25 +23,23 @@ public sealed record GrowersView(IReadOnlyList<Option> Villages, string? Village
 /// <summary>A grower in a list.</summary>
 /// <param name="Id">The grower.</param>
 /// <param name="Name">His name.</param>
-/// <param name="Phone">His phone, masked.</param>
+/// <param name="Phone">His phone, masked; null once he is erased.</param>
 /// <param name="Village">His village's name.</param>
 /// <param name="Lots">How many lots he has registered.</param>
-public sealed record GrowerCell(GrowerId Id, string Name, string Phone, string Village, int Lots);
+public sealed record GrowerCell(GrowerId Id, string Name, string? Phone, string Village, int Lots);
 
 /// <summary>A grower's page.</summary>
 /// <param name="Id">The grower.</param>
 /// <param name="Name">His name.</param>
-/// <param name="Phone">His phone.</param>
+/// <param name="Details">His phone and consent; null once he is erased.</param>
 /// <param name="Village">His village's name.</param>
 /// <param name="VillageCode">Its code.</param>
-/// <param name="ConsentAt">When he agreed to be registered.</param>
-/// <param name="ConsentHow">How.</param>
 /// <param name="Entered">Who registered him.</param>
 /// <param name="RegisteredAt">When.</param>
 /// <param name="Lots">His lots, the newest first.</param>
 /// <param name="Older">The last one shown, where there are more.</param>
 public sealed record GrowerView(
-    GrowerId Id, string Name, string Phone, string Village, string VillageCode, Instant ConsentAt, string ConsentHow, Entered Entered, Instant RegisteredAt,
+    GrowerId Id, string Name, GrowerDetails? Details, string Village, string VillageCode, Entered Entered, Instant RegisteredAt,
     IReadOnlyList<LotCell> Lots, LotId? Older)
 {
     /// <summary>What has been settled of the lots shown.</summary>

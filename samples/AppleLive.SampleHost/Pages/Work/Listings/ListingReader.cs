@@ -1,7 +1,7 @@
 using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
-using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Storage;
 using AppleLive.Texts;
 using AppleLive.Villages;
@@ -9,7 +9,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Listings;
 
 /// <summary>Reads one listing for its officers, drafts included.</summary>
-public sealed class ListingReader(IStore store, MasterKeys keys)
+public sealed class ListingReader(IStore store, PersonWords who)
 {
     /// <summary>The listing, or null.</summary>
     public Task<ListingView?> Find(ListingId id, CancellationToken cancellationToken) =>
@@ -32,6 +32,6 @@ public sealed class ListingReader(IStore store, MasterKeys keys)
             cancellationToken);
 
     private AllocatedLot Shown(Allocation allocation, long boxGrams, HarvestLot lot, Grower grower) => new(
-        lot.Id.ToString(), Mask.Name(grower.Open(keys).Name), lot.Facts, lot.Attestation?.Inspection.Facts.BrixTenths, allocation.Grams, allocation.Boxes,
+        lot.Id.ToString(), who.MaskedName(grower), lot.Facts, lot.Attestation?.Inspection.Facts.BrixTenths, allocation.Grams, allocation.Boxes,
         allocation.SoldBoxes, BoxCount.Of(allocation.Grams, boxGrams).LeftoverGrams, LotLook.Of(lot));
 }

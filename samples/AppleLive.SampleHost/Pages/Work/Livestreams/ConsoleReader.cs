@@ -2,7 +2,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
-using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Listings;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -11,7 +11,7 @@ using NodaTime;
 namespace AppleLive.SampleHost.Pages.Work.Livestreams;
 
 /// <summary>Reads the console of a livestream on air.</summary>
-public sealed class ConsoleReader(IStore store, MasterKeys keys, IClock clock)
+public sealed class ConsoleReader(IStore store, PersonWords who, IClock clock)
 {
     private const int RecentOrders = 10;
 
@@ -28,7 +28,7 @@ public sealed class ConsoleReader(IStore store, MasterKeys keys, IClock clock)
                     (await unit.Lots.FindAllAsync([.. allocations.Select(each => each.Lot).Distinct()], cancellationToken)).ToDictionary(lot => lot.Id);
                 Dictionary<GrowerId, string> growers =
                     (await unit.Growers.FindAllAsync([.. allocations.Select(each => each.Grower).Distinct()], cancellationToken))
-                    .ToDictionary(grower => grower.Id, grower => Mask.Name(grower.Open(keys).Name));
+                    .ToDictionary(grower => grower.Id, grower => who.MaskedName(grower));
                 return new ConsoleView(
                     id.ToString(), livestream.Title, live.Since, clock.GetCurrentInstant(), livestream.Segment?.ToString(), livestream.Pinned?.ToString(),
                     [.. livestream.RunOfShow.Select((listing, place) => Shown(listings[listing], place + 1, villages, lots, growers))],

@@ -47,7 +47,7 @@ public sealed class LotStarts(
             },
             cancellationToken);
 
-    /// <summary>For somebody's own apples; null where he is not registered as a grower.</summary>
+    /// <summary>For somebody's own apples; null where he is not registered as a grower, or was erased.</summary>
     public Task<LotStart?> ForHimself(Actor actor, CancellationToken cancellationToken) =>
         store.ReadAsync<LotStart?>(
             async unit =>
@@ -57,12 +57,12 @@ public sealed class LotStarts(
             },
             cancellationToken);
 
-    private async Task<LotStart> Of(IUnitOfWork unit, Grower grower, Village village, CancellationToken cancellationToken)
+    private async Task<LotStart?> Of(IUnitOfWork unit, Grower grower, Village village, CancellationToken cancellationToken)
     {
-        GrowerDetails details = grower.Open(keys);
+        if (grower.Open(keys) is not { } details) return null;
         HarvestLot? last = (await unit.Lots.ListAsync(new LotFilter { Growers = [grower.Id] }, null, 1, cancellationToken)).SingleOrDefault();
         return new LotStart(
-            grower.Id, details.Name, details.Phone, village.Name, last?.OpenCertificate(grower, keys).Origin ?? village.Name,
+            grower.Id, details.Name, details.Phone, village.Name, last?.OpenCertificate(grower, keys)?.Origin ?? village.Name,
             [.. standards.Where(standard => options.Harvests.Standards.Count == 0 || options.Harvests.Standards.Contains(standard.Name))],
             season.DateOf(clock.GetCurrentInstant()).ToDateOnly());
     }

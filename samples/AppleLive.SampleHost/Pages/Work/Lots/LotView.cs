@@ -9,17 +9,16 @@ namespace AppleLive.SampleHost.Pages.Work.Lots;
 /// <summary>A lot's page, for those who serve its village.</summary>
 /// <param name="Lot">The lot.</param>
 /// <param name="Journey">How far it has come.</param>
-/// <param name="Certificate">Its certificate.</param>
+/// <param name="Certificate">Its certificate; null once its grower is erased.</param>
 /// <param name="Sheet">The fact sheet; null before an officer checked it.</param>
 /// <param name="Grower">Its grower.</param>
 /// <param name="GrowerName">His name.</param>
-/// <param name="GrowerPhone">His phone.</param>
 /// <param name="Village">The village's name.</param>
 /// <param name="Entered">Who registered it.</param>
 /// <param name="May">What the reader may do with it.</param>
 /// <param name="Photos">Its photos.</param>
 public sealed record LotView(
-    HarvestLot Lot, LotJourney Journey, Certificate Certificate, FactSheet? Sheet, GrowerId Grower, string GrowerName, string GrowerPhone, string Village,
+    HarvestLot Lot, LotJourney Journey, Certificate? Certificate, FactSheet? Sheet, GrowerId Grower, string GrowerName, string Village,
     Entered Entered, LotDeeds May, LotPhotosView Photos);
 
 /// <summary>What somebody may do with a lot as it stands.</summary>

@@ -3,6 +3,7 @@ using AppleLive.Harvests;
 using AppleLive.People;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Pages.Photos;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Growers;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -10,7 +11,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Lots;
 
 /// <summary>Reads lots for those who serve their village: a fixed number of statements however many there are.</summary>
-public sealed class LotsReader(IStore store, MasterKeys keys, LotSheets sheets, StaffNames names)
+public sealed class LotsReader(IStore store, MasterKeys keys, PersonWords who, LotSheets sheets, StaffNames names)
 {
     private const int PageSize = 30;
 
@@ -46,11 +47,10 @@ public sealed class LotsReader(IStore store, MasterKeys keys, LotSheets sheets, 
                 if (!StaffVillages.MaySee(actor, village)) return null;
 
                 Grower grower = (await unit.Growers.FindAsync(lot.Grower, cancellationToken))!;
-                GrowerDetails details = grower.Open(keys);
                 LotJourney journey = (await unit.Lots.JourneysAsync([id], cancellationToken))[0];
                 return new LotView(
-                    lot, journey, lot.OpenCertificate(grower, keys), Sheet: null, grower.Id, details.Name, details.Phone, village.Name,
-                    Entered.Of(lot.EnteredBy, grower, actor), DeedsOf(actor, lot, village),
+                    lot, journey, lot.OpenCertificate(grower, keys), Sheet: null, grower.Id, who.Name(grower), village.Name,
+                    Entered.Of(lot.EnteredBy, grower, actor), DeedsOf(actor, lot, grower, village),
                     LotPhotosView.Of(lot, await unit.LotPhotos.OfAsync([id], cancellationToken), mayChange: true));
             },
             cancellationToken);
@@ -67,10 +67,10 @@ public sealed class LotsReader(IStore store, MasterKeys keys, LotSheets sheets, 
             (await unit.Growers.FindAllAsync([.. lots.Select(lot => lot.Grower).Distinct()], cancellationToken)).ToDictionary(grower => grower.Id);
         Dictionary<LotId, LotJourney> journeys =
             (await unit.Lots.JourneysAsync([.. lots.Select(lot => lot.Id)], cancellationToken)).ToDictionary(journey => journey.Lot);
-        return [.. lots.Select(lot => new LotCell(lot, journeys[lot.Id], growers[lot.Grower].Open(keys).Name, served.Count == 1 ? null : villages[lot.Village].Name))];
+        return [.. lots.Select(lot => new LotCell(lot, journeys[lot.Id], who.Name(growers[lot.Grower]), served.Count == 1 ? null : villages[lot.Village].Name))];
     }
 
-    private static LotDeeds DeedsOf(Actor actor, HarvestLot lot, Village village)
+    private static LotDeeds DeedsOf(Actor actor, HarvestLot lot, Grower grower, Village village)
     {
         bool officer = actor.Is(Role.Officer);
         bool open = lot.State is LotState.Registered or LotState.Inspected;
@@ -81,6 +81,6 @@ public sealed class LotsReader(IStore store, MasterKeys keys, LotSheets sheets, 
             WaitsForSecond: officer && own,
             Reject: officer && open,
             Withdraw: officer && (open || lot is { State: LotState.Attested, AvailableGrams: > 0 }),
-            RegisterMore: actor.Serves(Role.Liaison, village));
+            RegisterMore: actor.Serves(Role.Liaison, village) && !grower.Secret.IsErased);
     }
 }

@@ -10,8 +10,8 @@ namespace AppleLive.SampleHost.Pages.Work.Orders;
 /// <param name="Placed">When it was placed.</param>
 /// <param name="Standing">Where its money stands.</param>
 /// <param name="Buyer">The buyer's name, masked.</param>
-/// <param name="Phone">The buyer's phone, masked.</param>
-public sealed record OrderView(string Id, string Number, Instant Placed, MoneyStanding Standing, string Buyer, string Phone)
+/// <param name="Phone">The buyer's phone, masked; null once he is erased.</param>
+public sealed record OrderView(string Id, string Number, Instant Placed, MoneyStanding Standing, string Buyer, string? Phone)
 {
     /// <summary>What was ordered.</summary>
     public IReadOnlyList<OrderLineView> Lines { get; init; } = [];
@@ -28,7 +28,7 @@ public sealed record OrderView(string Id, string Number, Instant Placed, MoneySt
     /// <summary>What was paid.</summary>
     public PaymentView? Payment { get; init; }
 
-    /// <summary>What can still go back.</summary>
+    /// <summary>What can still go back; nothing once the buyer is erased.</summary>
     public long RefundableFen { get; init; }
 
     /// <summary>What went back, oldest first.</summary>

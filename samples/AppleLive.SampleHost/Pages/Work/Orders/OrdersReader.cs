@@ -3,6 +3,7 @@ using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.People;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -10,7 +11,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Orders;
 
 /// <summary>Reads orders for accountants: a fixed number of statements, however long the list.</summary>
-public sealed class OrdersReader(IStore store, MasterKeys keys, StaffNames names)
+public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who, StaffNames names)
 {
     private const int PageSize = 30;
     private const int MostCounted = 100;
@@ -84,25 +85,25 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, StaffNames names
     private OrderView ViewOf(OrderFile file, Dictionary<VillageId, Village> villages, Dictionary<ListingId, Listing> listings, StaffRoll staff)
     {
         Order order = file.Order;
-        BuyerDetails buyer = order.Buyer.Open(keys);
+        BuyerDetails? buyer = order.Buyer.Open(keys);
         bool open = order.Status is OrderStatus.Reserved or OrderStatus.Confirmed or OrderStatus.Amended;
-        return new OrderView(order.Id.ToString(), order.Number, order.PlacedAt, MoneyStandings.Of(file), Mask.Name(buyer.Name), Mask.Phone(buyer.Phone))
+        return new OrderView(order.Id.ToString(), order.Number, order.PlacedAt, MoneyStandings.Of(file), who.MaskedName(order), buyer is null ? null : Mask.Phone(buyer.Phone))
         {
             Lines = [.. order.Lines.Select(line => new OrderLineView(listings[line.Listing].Title, villages[line.Village].Name, line.Price.Value, line.Boxes, line.Amount.Value))],
             ShippingFen = order.Shipping.Value,
             TotalFen = order.Total.Value,
             DueFen = file.Payment is null && open ? order.Total.Value : null,
             Payment = file.Payment is not { } payment ? null : new PaymentView(
-                payment.Amount.Value, payment.CapturedAt, payment.OpenReference(order, keys),
+                payment.Amount.Value, payment.CapturedAt, who.Said(payment.OpenReference(order, keys)),
                 staff.Of(payment.TakenBy)),
-            RefundableFen = file.Refundable.Value,
+            RefundableFen = buyer is null ? 0 : file.Refundable.Value,
             Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys), staff.Of(refund.HandedOverBy)))],
             Villages = AccountantVillages.Options(file.Parcels.Select(parcel => villages[parcel.Village])),
         };
     }
 
     private OrderRow RowOf(OrderFile file) => new(
-        file.Order.Id.ToString(), file.Order.Number, file.Order.PlacedAt, Mask.Name(file.Order.Buyer.Open(keys).Name), file.Order.Lines.Sum(line => line.Boxes),
+        file.Order.Id.ToString(), file.Order.Number, file.Order.PlacedAt, who.MaskedName(file.Order), file.Order.Lines.Sum(line => line.Boxes),
         file.Order.Total.Value, file.Refunds.Where(refund => refund.State != RefundState.Failed).Sum(refund => refund.Amount.Value), MoneyStandings.Of(file))
     {
         Reference = file.Payment?.OpenReference(file.Order, keys),

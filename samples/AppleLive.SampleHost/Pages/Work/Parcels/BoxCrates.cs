@@ -2,7 +2,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Orders;
-using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Shipping;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -26,7 +26,7 @@ internal sealed class BoxCrates
     }
 
     public static async Task<BoxCrates> Read(
-        IUnitOfWork unit, MasterKeys keys, VillageId village, IReadOnlyCollection<OrderFile> files, IReadOnlyCollection<BoxesToPack> boxes, CancellationToken cancellationToken)
+        IUnitOfWork unit, PersonWords who, VillageId village, IReadOnlyCollection<OrderFile> files, IReadOnlyCollection<BoxesToPack> boxes, CancellationToken cancellationToken)
     {
         OrderLine[] lines = [.. files.SelectMany(file => file.Order.Lines).Where(line => line.Village == village)];
         BoxFill[] fills = [.. lines.SelectMany(line => line.Fills)];
@@ -35,7 +35,7 @@ internal sealed class BoxCrates
         HashSet<ListingId> listings = [.. lines.Select(line => line.Listing), .. boxes.Select(each => each.Listing)];
         return new BoxCrates(
             village, await unit.Lots.FindAllAsync(lots, cancellationToken),
-            (await unit.Growers.FindAllAsync(growers, cancellationToken)).Select(grower => (grower.Id, grower.Open(keys).Name)),
+            (await unit.Growers.FindAllAsync(growers, cancellationToken)).Select(grower => (grower.Id, who.Name(grower))),
             await unit.Listings.FindAllAsync(listings, cancellationToken));
     }
 

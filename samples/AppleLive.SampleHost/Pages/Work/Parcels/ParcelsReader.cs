@@ -1,6 +1,7 @@
 using AppleLive.Orders;
 using AppleLive.People;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.Seasons;
 using AppleLive.Shipping;
 using AppleLive.Storage;
@@ -10,7 +11,7 @@ using NodaTime;
 namespace AppleLive.SampleHost.Pages.Work.Parcels;
 
 /// <summary>Reads parcels for the liaisons of the village that sends them: one moment, a fixed number of statements.</summary>
-public sealed class ParcelsReader(IStore store, MasterKeys keys, Season season, IClock clock)
+public sealed class ParcelsReader(IStore store, MasterKeys keys, PersonWords who, Season season, IClock clock)
 {
     private const int PageSize = 30;
 
@@ -29,7 +30,7 @@ public sealed class ParcelsReader(IStore store, MasterKeys keys, Season season, 
             OrderFile[] shown = [.. files.Take(PageSize)];
             IReadOnlyList<BoxesToPack> crates =
                 query.Stage == ParcelState.Pending ? await unit.Parcels.ToPackAsync(village.Id, cancellationToken) : [];
-            BoxCrates boxes = await BoxCrates.Read(unit, keys, village.Id, shown, crates, cancellationToken);
+            BoxCrates boxes = await BoxCrates.Read(unit, who, village.Id, shown, crates, cancellationToken);
             return new PackingList(
                 ParcelVillages.ChoiceOf(village), [.. served.Select(ParcelVillages.ChoiceOf)], open, [.. shown.Select(file => CellOf(file, village, boxes))],
                 boxes.Of(crates), files.Count > PageSize ? shown[^1].Order.Id : null);
@@ -41,7 +42,7 @@ public sealed class ParcelsReader(IStore store, MasterKeys keys, Season season, 
         async unit =>
         {
             if (await Sent(unit, actor, id, cancellationToken) is not (var file, var parcel, var village)) return null;
-            BoxCrates boxes = await BoxCrates.Read(unit, keys, village.Id, [file], [], cancellationToken);
+            BoxCrates boxes = await BoxCrates.Read(unit, who, village.Id, [file], [], cancellationToken);
             return new ParcelView(
                 parcel, file.Order.Number, file.Order.PlacedAt, file.Order.Status is OrderStatus.Confirmed or OrderStatus.Amended or OrderStatus.Completed,
                 file.Payment is not null, ParcelVillages.ChoiceOf(village), boxes.Of(file), RecipientOf(file, inFull: IsOnItsWay(parcel)));
@@ -83,7 +84,7 @@ public sealed class ParcelsReader(IStore store, MasterKeys keys, Season season, 
 
     private async Task<LabelSheet?> Sheet(IUnitOfWork unit, Village village, IReadOnlyList<OrderFile> files, OrderId? next, CancellationToken cancellationToken)
     {
-        BoxCrates boxes = await BoxCrates.Read(unit, keys, village.Id, files, [], cancellationToken);
+        BoxCrates boxes = await BoxCrates.Read(unit, who, village.Id, files, [], cancellationToken);
         return new LabelSheet(
             ParcelVillages.ChoiceOf(village),
             [.. files.Select(file => new ParcelLabel(file.Order.Number, ParcelCode.Of(file.Order.Number, village), RecipientOf(file, inFull: true), boxes.Of(file)))], next);
@@ -106,7 +107,7 @@ public sealed class ParcelsReader(IStore store, MasterKeys keys, Season season, 
 
     private Recipient RecipientOf(OrderFile file, bool inFull)
     {
-        BuyerDetails buyer = file.Order.Buyer.Open(keys);
+        if (file.Order.Buyer.Open(keys) is not { } buyer) return new Recipient(who.Erased, who.Erased, who.Erased, null);
         return inFull
             ? new Recipient(buyer.Name, buyer.Phone, AddressOf(buyer), buyer.Note.Length > 0 ? buyer.Note : null)
             : new Recipient(Mask.Name(buyer.Name), Mask.Phone(buyer.Phone), Mask.Address(buyer.Province, buyer.City), null);

@@ -3,6 +3,7 @@ using AppleLive.PayeeAccounts;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.Storage;
 using AppleLive.Villages;
@@ -10,7 +11,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Payouts;
 
 /// <summary>Reads a payout for those who handle it: accountants and liaisons of its village, and officers.</summary>
-public sealed class PayoutsReader(IStore store, MasterKeys keys, StaffNames names)
+public sealed class PayoutsReader(IStore store, MasterKeys keys, PersonWords who, StaffNames names)
 {
     /// <summary>A payout; null where its village is not the reader's.</summary>
     public async Task<PayoutView?> Read(Actor by, PayoutId id, CancellationToken cancellationToken)
@@ -36,8 +37,8 @@ public sealed class PayoutsReader(IStore store, MasterKeys keys, StaffNames name
             [.. steps.Select(step => new StepRow(step.State, step.At, staff[step.By], of.OpenReference(step, keys), step.Reason))],
             [
                 .. of.Disbursements.Select(line => new DisbursementRow(
-                    line.Grower.ToString(), growers[line.Grower].Open(keys).Name, line.Amount.Value, line.AcknowledgedAt,
-                    line.AcknowledgedBy is { } who && who != growers[line.Grower].Person ? staff[who] : null)),
+                    line.Grower.ToString(), who.Name(growers[line.Grower]), line.Amount.Value, line.AcknowledgedAt,
+                    line.AcknowledgedBy is { } hand && hand != growers[line.Grower].Person ? staff[hand] : null)),
             ])
         {
             Account = account?.Open(keys) is { } details ? (details.Holder, details.Bank, details.MaskedNumber) : null,

@@ -2,7 +2,7 @@ using AppleLive.Growers;
 using AppleLive.Orders;
 using AppleLive.Payouts;
 using AppleLive.People;
-using AppleLive.Privacy;
+using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Work.Accounting;
 using AppleLive.Settlements;
 using AppleLive.Storage;
@@ -11,7 +11,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Settlements;
 
 /// <summary>Reads settlements for accountants and officers.</summary>
-public sealed class SettlementsReader(IStore store, SettlementDesk desk, MasterKeys keys, StaffNames names)
+public sealed class SettlementsReader(IStore store, SettlementDesk desk, PersonWords who, StaffNames names)
 {
     private const int PageSize = 20;
 
@@ -76,7 +76,7 @@ public sealed class SettlementsReader(IStore store, SettlementDesk desk, MasterK
     private SettlementView ViewOf(Found found, Actor by, StaffRoll staff)
     {
         Settlement settlement = found.Settlement;
-        var open = found.Growers.ToDictionary(grower => grower.Key, grower => grower.Value.Open(keys).Name);
+        var open = found.Growers.ToDictionary(grower => grower.Key, grower => who.Name(grower.Value));
         return new SettlementView(
             settlement, found.Village.Name, found.Village.Code, NumberOf(settlement, found.Village),
             [.. found.Statement.Kinds.Select(kind => (kind, found.Statement.FeesOf(kind).Value))],
@@ -102,7 +102,7 @@ public sealed class SettlementsReader(IStore store, SettlementDesk desk, MasterK
         line.Fees.ToDictionary(fee => fee.Kind, fee => fee.Amount.Value, StringComparer.Ordinal), line.Entry.Refunds.Value, line.Entry.Payable.Value);
 
     private GrowerRow RowOf(GrowerLine line, Grower grower) =>
-        new(line.Grower.ToString(), grower.Open(keys).Name, line.Goods.Value, line.Refunds.Value, line.Fees.Value, line.Payable.Value);
+        new(line.Grower.ToString(), who.Name(grower), line.Goods.Value, line.Refunds.Value, line.Fees.Value, line.Payable.Value);
 
     private static SettlementRow RowOf(Settlement settlement, Village village) =>
         new(settlement.Id.ToString(), village.Name, settlement.CalculatedAt, settlement.Payable.Value, settlement.State);
