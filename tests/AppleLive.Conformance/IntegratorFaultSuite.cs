@@ -13,7 +13,7 @@ namespace AppleLive.Conformance;
 
 /// <summary>
 /// The integrator over a store that fails at any of its writes, before, during or after them, and a host that starts anew
-/// each time: the log goes on, every record has one place, and no size is signed with two roots.
+/// or tries again: the log goes on, every record has one place, and no size is signed with two roots.
 /// </summary>
 public abstract class IntegratorFaultSuite : StorageSuite
 {
@@ -21,26 +21,25 @@ public abstract class IntegratorFaultSuite : StorageSuite
 
     private static readonly Gen<Schedule> Schedules = Gen.Select(
         Gen.Int[0, 1],
+        Gen.Bool,
         Gen.Select(Gen.Enum<Fact>(), Gen.Int[0, 30], Gen.Int[0, 4], Gen.Enum<Fault>(), (fact, which, write, fault) => new Step(fact, which, write, fault)).Array[StepsOfASchedule],
-        (quorum, steps) => new Schedule(quorum, steps));
+        (quorum, startsAnew, steps) => new Schedule(quorum, startsAnew, steps));
 
     private enum Fact
     {
         Listing, Order, Sale, Minute, Settlement, Rotation, Nothing,
     }
 
+    /// <summary>Every way to fail; a witness asked afterwards or before; a host that starts anew, or tries again with what it still knows.</summary>
+    public static MatrixTheoryData<Fault, int, bool> Failures => new([Fault.NeverBegun, Fault.Undone, Fault.NeverHeardOf], [0, 1], [true, false]);
+
     [Theory]
-    [InlineData(Fault.NeverBegun, 0)]
-    [InlineData(Fault.NeverBegun, 1)]
-    [InlineData(Fault.Undone, 0)]
-    [InlineData(Fault.Undone, 1)]
-    [InlineData(Fault.NeverHeardOf, 0)]
-    [InlineData(Fault.NeverHeardOf, 1)]
-    public async Task Each_write_fails_in_its_turn_and_the_log_goes_on(Fault fault, int quorum)
+    [MemberData(nameof(Failures))]
+    public async Task Each_write_fails_in_its_turn_and_the_log_goes_on(Fault fault, int quorum, bool startsAnew)
     {
         // A round introduces the key, places, publishes, and publishes again with what the witness gave, unless it gave it before.
         int[] writes = quorum == 0 ? [0, 1, 2, 3] : [0, 1, 2];
-        using var host = new FailingHost(Season, quorum);
+        using var host = new FailingHost(Season, quorum, startsAnew);
         foreach (int write in writes) await Round(host, write, fault);
         host.Rotate();
         foreach (int write in writes) await Round(host, write, fault);
@@ -64,7 +63,7 @@ public abstract class IntegratorFaultSuite : StorageSuite
     private async Task Play(Schedule schedule)
     {
         await using TestSeason season = await TestSeason.Open(UseStorage);
-        using var host = new FailingHost(season, schedule.Quorum);
+        using var host = new FailingHost(season, schedule.Quorum, schedule.StartsAnew);
         List<ListingId> listings = [await season.ListingOf(boxes: 8)];
         int rotations = 0;
         bool isIntroduced = false;
@@ -141,8 +140,8 @@ public abstract class IntegratorFaultSuite : StorageSuite
 
     private sealed record Step(Fact Fact, int Which, int Write, Fault Fault);
 
-    private sealed record Schedule(int Quorum, IReadOnlyList<Step> Steps)
+    private sealed record Schedule(int Quorum, bool StartsAnew, IReadOnlyList<Step> Steps)
     {
-        public override string ToString() => $"quorum {Quorum}: {string.Join(", ", Steps)}";
+        public override string ToString() => $"quorum {Quorum}, {(StartsAnew ? "starts anew" : "tries again")}: {string.Join(", ", Steps)}";
     }
 }

@@ -4,12 +4,13 @@ using AppleLive.TransparencyLog.Trees;
 
 namespace AppleLive.Conformance.Seasons;
 
-/// <summary>A host that keeps the ledger over a store that fails now and then, and starts anew, knowing nothing, whenever it did.</summary>
+/// <summary>A host that keeps the ledger over a store that fails now and then.</summary>
 public sealed class FailingHost : IDisposable
 {
     private readonly TestSeason season;
     private readonly TestWitness witness;
     private readonly int quorum;
+    private readonly bool startsAnew;
     private LogKeys keys = null!;
     private Witnesses witnesses = null!;
     private Integrator integrator = null!;
@@ -17,9 +18,10 @@ public sealed class FailingHost : IDisposable
 
     /// <param name="season">Whose ledger it keeps.</param>
     /// <param name="quorum">1 where nothing is published before the witness has cosigned, 0 where it may do so later.</param>
-    public FailingHost(TestSeason season, int quorum)
+    /// <param name="startsAnew">Whether it starts anew after a failure, knowing nothing; otherwise it tries again with what it still knows, as its job does.</param>
+    public FailingHost(TestSeason season, int quorum, bool startsAnew)
     {
-        (this.season, this.quorum) = (season, quorum);
+        (this.season, this.quorum, this.startsAnew) = (season, quorum, startsAnew);
         Store = new FailingStore(season.Store);
         AppleLiveOptions options = season.Get<AppleLiveOptions>();
         witness = new TestWitness(LogKeys.OpenOrCreate(options.Ledger, options.Keys).Current.Verifier, Path.Combine(season.Folder, "witness"));
@@ -28,7 +30,7 @@ public sealed class FailingHost : IDisposable
 
     public FailingStore Store { get; }
 
-    /// <summary>One round. False where it failed; then the host has started anew.</summary>
+    /// <summary>One round. False where it failed.</summary>
     public Task<bool> TryIntegrate() => Try(() => integrator.IntegrateAsync(TestSeason.Stop));
 
     /// <summary>Asks the witness for what it has not cosigned yet, with the same promise.</summary>
@@ -83,7 +85,7 @@ public sealed class FailingHost : IDisposable
         }
         catch (IOException)
         {
-            Restart();
+            if (startsAnew) Restart();
             return false;
         }
         finally
