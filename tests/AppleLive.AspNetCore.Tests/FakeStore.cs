@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
@@ -84,6 +85,8 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     public IJournal Journal => throw new NotSupportedException();
 
     public IPublicRecords Records => throw new NotSupportedException();
+
+    public ICheckStore Checks => throw new NotSupportedException();
 
     public ILogStore Log => throw new NotSupportedException();
 

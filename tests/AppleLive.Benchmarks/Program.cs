@@ -1,4 +1,3 @@
-using AppleLive.Benchmarks;
 using AppleLive.Benchmarks.Log;
 
 switch (args)

@@ -50,8 +50,8 @@ internal sealed class MemoryLog : HttpMessageHandler, ITileReader
         string path = request.RequestUri!.AbsolutePath["/ledger/".Length..];
         ReadOnlyMemory<byte>? body =
             path == "checkpoint" ? signer.Sign(Tree.Size, Tree.Root).ToUtf8()
-            : EntryBundleId.TryParse(path["tile/".Length..], out EntryBundleId bundle) ? bundles[bundle.Index]
-            : TileId.TryParse(path["tile/".Length..], out TileId tile) ? tiles[(tile.Level, tile.Index)][..(tile.Width * 32)]
+            : EntryBundleId.TryParse(path.AsSpan("tile/".Length), out EntryBundleId bundle) ? bundles[bundle.Index]
+            : TileId.TryParse(path.AsSpan("tile/".Length), out TileId tile) ? tiles[(tile.Level, tile.Index)][..(tile.Width * 32)]
             : null;
         return Task.FromResult(body is { } found
             ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new ReadOnlyMemoryContent(found) }
