@@ -1,5 +1,6 @@
 using System.Data.Common;
 
+using AppleLive.Conformance;
 using AppleLive.Conformance.Seasons;
 using AppleLive.Growers;
 using AppleLive.Storage.Relational;
