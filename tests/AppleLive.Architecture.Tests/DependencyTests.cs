@@ -14,8 +14,11 @@ public sealed class DependencyTests
     public static TheoryData<string> Concepts() => [.. House.Library.GetExportedTypes().Select(type => type.Namespace!).Distinct().Where(name => name != "AppleLive")];
 
     [Fact]
-    public void The_library_knows_no_web_no_database_driver_and_no_plug_in() =>
-        References(House.Library).ShouldNotContain(name => IsWeb(name) || IsDatabase(name) || name.StartsWith("AppleLive.", StringComparison.Ordinal) || name.StartsWith("Stripe", StringComparison.Ordinal));
+    public void The_library_knows_the_log_no_web_no_database_driver_and_no_plug_in()
+    {
+        Ours(House.Library).ShouldBe(["AppleLive.TransparencyLog"]);
+        References(House.Library).ShouldNotContain(name => IsWeb(name) || IsDatabase(name) || name.StartsWith("Stripe", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_store_knows_the_library_and_no_web()
@@ -27,9 +30,9 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void The_web_knows_the_library_and_no_store()
+    public void The_web_knows_the_library_the_log_and_no_store()
     {
-        Ours(House.Web).ShouldBe(["AppleLive"]);
+        Ours(House.Web).ShouldBe(["AppleLive", "AppleLive.TransparencyLog"], ignoreOrder: true);
         References(House.Web).ShouldNotContain(name => IsDatabase(name));
     }
 
