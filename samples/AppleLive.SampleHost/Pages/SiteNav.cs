@@ -5,15 +5,17 @@ namespace AppleLive.SampleHost.Pages;
 /// <summary>The ways around the site, by who is looking.</summary>
 public static class SiteNav
 {
-    /// <summary>For everyone.</summary>
-    public static IReadOnlyList<NavLink> Public { get; } =
+    /// <summary>For everyone, as many as a phone has room for.</summary>
+    public static IReadOnlyList<NavLink> Visitor { get; } =
     [
         new("/livestreams", "nav.livestreams", "live"),
         new("/listings", "nav.listings", "apple"),
         new("/villages", "nav.villages", "village"),
         new("/ledger", "nav.ledger", "check"),
-        new("/about", "nav.about", "book"),
     ];
+
+    /// <summary>All that everyone may read.</summary>
+    public static IReadOnlyList<NavLink> Public { get; } = [.. Visitor, new("/about", "nav.about", "book")];
 
     /// <summary>Whether a page is one of growers' and staff's own.</summary>
     public static bool IsWork(PathString path) =>
@@ -63,6 +65,11 @@ public static class SiteNav
         _ => [],
     };
 }
+
+/// <summary>A row of links.</summary>
+/// <param name="Css">How it is laid out.</param>
+/// <param name="Links">The links.</param>
+public sealed record NavRow(string Css, IReadOnlyList<NavLink> Links);
 
 /// <summary>A link of the navigation.</summary>
 /// <param name="Path">Where it leads.</param>

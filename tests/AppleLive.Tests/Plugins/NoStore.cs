@@ -4,7 +4,7 @@ using AppleLive.Storage;
 namespace AppleLive.Tests.Plugins;
 
 /// <summary>A store for what must not come as far as the store.</summary>
-internal sealed class NoStore : IStore, ICheckoutStore, IStoreSchema
+internal sealed class NoStore : IStore, ICheckoutStore, IStoreSchema, IStoreRemains
 {
     public Task<T> ReadAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -13,4 +13,6 @@ internal sealed class NoStore : IStore, ICheckoutStore, IStoreSchema
     public Task CommitAsync(CheckoutNeeds needs, Func<CheckoutBook, CheckoutChanges> decide, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<bool> ClearAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 }

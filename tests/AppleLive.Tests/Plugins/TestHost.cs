@@ -37,6 +37,7 @@ internal sealed class TestHost : IDisposable
         live.Services.AddSingleton<IStore, NoStore>();
         live.Services.AddSingleton<ICheckoutStore, NoStore>();
         live.Services.AddSingleton<IStoreSchema, NoStore>();
+        live.Services.AddSingleton<IStoreRemains, NoStore>();
     });
 
     public TestHost Set(Action<AppleLiveOptions> configure)
