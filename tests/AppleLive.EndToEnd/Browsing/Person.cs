@@ -77,7 +77,13 @@ public sealed class Person : IAsyncDisposable
     public Task SeesText(string text) => Assertions.Expect(Text(text).First).ToBeVisibleAsync();
 
     /// <summary>Comes to a page whose path has this form; a place stands for an id.</summary>
-    public Task Comes(string path) => Page.WaitForURLAsync(new Regex("^https?://[^/]+" + Place.Replace(path, "[^/?]+") + @"(?:\?.*)?(?:#.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    public async Task Comes(string path)
+    {
+        var address = new Regex("^https?://[^/]+" + Place.Replace(path, "[^/?]+") + @"(?:\?.*)?(?:#.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        await Assertions.Expect(Page).ToHaveURLAsync(address, new() { Timeout = Patience });
+        // Its scripts have run by then. Its pictures may still be on their way: nobody waits for those.
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 
     /// <summary>Lets the demo's time pass by one of the ribbon's buttons.</summary>
     public async Task Wait(string key)
