@@ -65,7 +65,7 @@ internal static class SitePages
         new("grower-new", Evening, Liaison, "/work/growers/new"),
         new("grower-new-officer", Evening, Officer, "/work/growers/new"),
         new("erasures", Evening, Officer, "/work/erasures"),
-        new("erasure-grower", Evening, Officer, "/work/erasures/grower/{grower}"),
+        new("erasure-grower", Evening, Officer, "/work/erasures/grower/{grower}") { From = "/work/growers/{grower}" },
         new("lots", Evening, Officer, "/work/lots"),
         new("lots-liaison", Evening, Liaison, "/work/lots"),
         new("lot-new", Evening, Liaison, "/work/lots/new?grower={grower}") { From = "/work/growers?pick=true" },
