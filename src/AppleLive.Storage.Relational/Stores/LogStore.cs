@@ -10,10 +10,15 @@ namespace AppleLive.Storage.Relational.Stores;
 /// <summary>The log as the integrator writes it; the other half reads it.</summary>
 internal sealed partial class LogStore(Session session) : ILogStore
 {
+    public async Task<PublishedCheckpoint?> PublishedAsync(CancellationToken cancellationToken) =>
+        await session.FindAsync<CheckpointRow>($"select size, note from log_checkpoint where one = 1{session.ForUpdate}", new { }, cancellationToken) is { } row
+            ? new PublishedCheckpoint(row.Size, row.Note)
+            : null;
+
     // The last entries are few: one placed by a sequence number stands at most as many places back as there are villages.
     public async Task<LogEnd> EndAsync(CancellationToken cancellationToken)
     {
-        CheckpointRow? published = await session.FindAsync<CheckpointRow>($"select size, note from log_checkpoint where one = 1{session.ForUpdate}", new { }, cancellationToken);
+        PublishedCheckpoint? published = await PublishedAsync(cancellationToken);
         EndRow end = (await session.FindAsync<EndRow>(
             """
             select coalesce((select max(log_index) + 1 from log_entries), 0) as placed,
@@ -21,7 +26,7 @@ internal sealed partial class LogStore(Session session) : ILogStore
             """,
             new { },
             cancellationToken))!;
-        return new LogEnd(end.Placed, end.LastSequence, published is null ? null : new PublishedCheckpoint(published.Size, published.Note));
+        return new LogEnd(end.Placed, end.LastSequence, published);
     }
 
     public async Task<IReadOnlyList<WaitingRecord>> WaitingAsync(long after, int limit, CancellationToken cancellationToken)

@@ -101,7 +101,7 @@ public sealed class ErasureDesk
         IReadOnlyList<ClaimReply> replies = await unit.Claims.RepliesAsync([.. claims.Select(claim => claim.Id)], cancellationToken);
 
         // A cancellation leaves its moment in its public record alone.
-        long size = (await unit.Log.EndAsync(cancellationToken)).PublishedSize;
+        long size = (await unit.Log.PublishedAsync(cancellationToken))?.Size ?? 0;
         IReadOnlyList<LogEntry> records = await unit.Log.AboutAsync([id.Value], size, MostRecords, cancellationToken);
         return ErasureRules.Decide(
             ErasureRules.OfOrder(file, claims, [.. replies.Select(reply => reply.At), .. records.Select(MomentOf)]), retention, now);

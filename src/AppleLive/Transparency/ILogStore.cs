@@ -5,6 +5,9 @@ namespace AppleLive.Transparency;
 /// <summary>The transparency log as it is kept. What is beyond the published checkpoint is for the integrator's eyes only.</summary>
 public interface ILogStore
 {
+    /// <summary>The published checkpoint, or null before the first. All that readers need to know of how far the log is.</summary>
+    Task<PublishedCheckpoint?> PublishedAsync(CancellationToken cancellationToken);
+
     /// <summary>How far the log is. In a write, nobody else integrates until it ends.</summary>
     Task<LogEnd> EndAsync(CancellationToken cancellationToken);
 

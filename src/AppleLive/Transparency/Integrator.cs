@@ -48,7 +48,7 @@ public sealed class Integrator : IDisposable
                 end = await PlaceAsync(cancellationToken);
             }
             while (await PublishAsync(end, cancellationToken) && await IsMoreAsync(end, cancellationToken));
-            return await store.ReadAsync(async unit => (await unit.Log.EndAsync(cancellationToken)).PublishedSize, cancellationToken);
+            return await store.ReadAsync(async unit => (await unit.Log.PublishedAsync(cancellationToken))?.Size ?? 0, cancellationToken);
         }
         catch
         {

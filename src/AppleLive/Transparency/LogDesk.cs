@@ -21,14 +21,14 @@ public sealed class LogDesk
 
     /// <summary>The published checkpoint, or null before the first.</summary>
     public Task<PublishedCheckpoint?> CheckpointAsync(CancellationToken cancellationToken) =>
-        store.ReadAsync(async unit => (await unit.Log.EndAsync(cancellationToken)).Published, cancellationToken);
+        store.ReadAsync(unit => unit.Log.PublishedAsync(cancellationToken), cancellationToken);
 
     /// <summary>A tile of hashes, or null where it is not (so) full yet.</summary>
     public Task<ReadOnlyMemory<byte>?> TileAsync(TileId id, CancellationToken cancellationToken) =>
         store.ReadAsync(
             async unit =>
             {
-                long size = (await unit.Log.EndAsync(cancellationToken)).PublishedSize;
+                long size = await SizeAsync(unit, cancellationToken);
                 if (!id.ExistsAt(size)) return null;
                 // Kept as far as it is filled, which may be further than asked, or than is published.
                 return (await new StoredTiles(unit.Log).ReadTileAsync(id, cancellationToken))?[..(id.Width * Hash.Size)];
@@ -40,7 +40,7 @@ public sealed class LogDesk
         store.ReadAsync<ReadOnlyMemory<byte>?>(
             async unit =>
             {
-                long size = (await unit.Log.EndAsync(cancellationToken)).PublishedSize;
+                long size = await SizeAsync(unit, cancellationToken);
                 if (!id.ExistsAt(size)) return null;
                 var bundle = new ArrayBufferWriter<byte>();
                 foreach (byte[] record in await unit.Log.RecordsAsync(id.Index * TileId.FullWidth, id.Width, cancellationToken)) EntryBundle.Write(bundle, record);
@@ -58,7 +58,7 @@ public sealed class LogDesk
     /// <summary>An entry, or null.</summary>
     public Task<LogEntry?> FindAsync(long index, CancellationToken cancellationToken) =>
         store.ReadAsync(
-            async unit => index >= 0 && index < (await unit.Log.EndAsync(cancellationToken)).PublishedSize ? await unit.Log.FindAsync(index, cancellationToken) : null,
+            async unit => index >= 0 && index < await SizeAsync(unit, cancellationToken) ? await unit.Log.FindAsync(index, cancellationToken) : null,
             cancellationToken);
 
     /// <summary>The newest entries, newest first.</summary>
@@ -70,7 +70,7 @@ public sealed class LogDesk
         store.ReadAsync(
             async unit =>
             {
-                long size = (await unit.Log.EndAsync(cancellationToken)).PublishedSize;
+                long size = await SizeAsync(unit, cancellationToken);
                 return await unit.Log.ListAsync(filter, Math.Min(before ?? size, size), Math.Clamp(limit, 1, 100), cancellationToken);
             },
             cancellationToken);
@@ -78,7 +78,7 @@ public sealed class LogDesk
     /// <summary>The entries about any of these orders, lots, listings, livestreams or settlements, oldest first, at most 1,000.</summary>
     public Task<IReadOnlyList<LogEntry>> AboutAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellationToken) =>
         store.ReadAsync(
-            async unit => await unit.Log.AboutAsync(subjects, (await unit.Log.EndAsync(cancellationToken)).PublishedSize, 1_000, cancellationToken),
+            async unit => await unit.Log.AboutAsync(subjects, await SizeAsync(unit, cancellationToken), 1_000, cancellationToken),
             cancellationToken);
 
     /// <summary>What the log proves of these villages; without those that have nothing in it yet.</summary>
@@ -86,15 +86,17 @@ public sealed class LogDesk
         store.ReadAsync<IReadOnlyDictionary<VillageId, ProvenTotals>>(
             async unit =>
             {
-                long size = (await unit.Log.EndAsync(cancellationToken)).PublishedSize;
+                long size = await SizeAsync(unit, cancellationToken);
                 return (await unit.Log.TotalsAsync(villages, size, cancellationToken)).ToDictionary(each => each.Key, each => TotalsRecords.Read(each.Value));
             },
             cancellationToken);
 
     internal static async Task<TlogProof?> ProofAsync(IUnitOfWork unit, long index, ReadOnlyMemory<byte> extra, CancellationToken cancellationToken)
     {
-        if ((await unit.Log.EndAsync(cancellationToken)).Published is not { } published || index < 0 || index >= published.Size) return null;
+        if (await unit.Log.PublishedAsync(cancellationToken) is not { } published || index < 0 || index >= published.Size) return null;
         IReadOnlyList<Hash> hashes = await TileProofs.InclusionAsync(index, published.Size, new StoredTiles(unit.Log), cancellationToken);
         return new TlogProof(index, hashes, published.Read(), extra);
     }
+
+    private static async Task<long> SizeAsync(IUnitOfWork unit, CancellationToken cancellationToken) => (await unit.Log.PublishedAsync(cancellationToken))?.Size ?? 0;
 }

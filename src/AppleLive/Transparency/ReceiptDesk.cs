@@ -24,7 +24,7 @@ public sealed class ReceiptDesk
             async unit =>
             {
                 if (await unit.Orders.FindAsync(id, cancellationToken) is not { } file || file.Order.Buyer.Secret.IsErased) return null;
-                long size = (await unit.Log.EndAsync(cancellationToken)).PublishedSize;
+                long size = (await unit.Log.PublishedAsync(cancellationToken))?.Size ?? 0;
                 LogEntry? entry = (await unit.Log.AboutAsync([id.Value], size, 100, cancellationToken)).FirstOrDefault(entry => entry.Type == Confirmed);
                 if (entry is null) return null;
 

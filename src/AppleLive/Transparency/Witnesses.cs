@@ -34,7 +34,7 @@ public sealed class Witnesses
     public async Task<int> AttachAsync(CancellationToken cancellationToken)
     {
         if (clients.Count == 0) return 0;
-        PublishedCheckpoint? published = await store.ReadAsync(async unit => (await unit.Log.EndAsync(cancellationToken)).Published, cancellationToken);
+        PublishedCheckpoint? published = await store.ReadAsync(unit => unit.Log.PublishedAsync(cancellationToken), cancellationToken);
         if (published is null) return 0;
         SignedCheckpoint before = published.Read();
         WitnessClient[] missing = [.. clients.Where(client => !before.Note.Signatures.Any(client.Witness.Made))];

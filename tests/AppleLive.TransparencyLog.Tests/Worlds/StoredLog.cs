@@ -7,7 +7,7 @@ using AppleLive.TransparencyLog.Trees;
 namespace AppleLive.TransparencyLog.Tests.Worlds;
 
 /// <summary>A log as a store keeps it: one row for each tile and bundle, growing at its end.</summary>
-internal sealed class StoredLog : ITileReader, IEntryReader
+internal sealed class StoredLog : ITileReader
 {
     private readonly Dictionary<(int Level, long Index), ReadOnlyMemory<byte>> tiles = [];
     private readonly Dictionary<long, ArrayBufferWriter<byte>> bundles = [];
@@ -53,8 +53,6 @@ internal sealed class StoredLog : ITileReader, IEntryReader
     }
 
     public ValueTask<ReadOnlyMemory<byte>?> ReadTileAsync(TileId tile, CancellationToken cancellationToken) => new(Tile(tile));
-
-    public ValueTask<ReadOnlyMemory<byte>?> ReadBundleAsync(EntryBundleId bundle, CancellationToken cancellationToken) => new(Bundle(bundle));
 
     private static ReadOnlyMemory<byte>? First(ReadOnlyMemory<byte> bytes, int count)
     {
