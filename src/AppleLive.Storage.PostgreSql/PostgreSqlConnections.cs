@@ -7,8 +7,6 @@ using Dapper;
 
 using DbUp;
 
-using Microsoft.Extensions.Logging;
-
 using Npgsql;
 
 namespace AppleLive.Storage.PostgreSql;
@@ -27,12 +25,10 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
 
     static PostgreSqlConnections() => TypeMapping.CarryIds<NpgsqlParameter>(static id => id);
 
-    public PostgreSqlConnections(string connectionString, ILoggerFactory? loggers)
+    public PostgreSqlConnections(string connectionString)
     {
         ConnectionString = connectionString;
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
-        builder.UseLoggerFactory(loggers);
-        source = builder.Build();
+        source = NpgsqlDataSource.Create(connectionString);
     }
 
     public string ConnectionString { get; }
