@@ -21,6 +21,9 @@ internal static class Screenshots
         }
         """;
 
+    // What can be stopped is under way; its outcome is what one wants to see.
+    private const string AtRest = """() => !document.querySelector("[data-cancel]:not([hidden])")""";
+
     public static async Task<int> Take(string[] arguments)
     {
         if (arguments is not [var folder, .. var parts] || Chromium.Path is null)
@@ -64,6 +67,7 @@ internal static class Screenshots
             (SitePage page, Device device) = picture;
             await using Person person = page.Account is { } account ? await township.Staff(account, device) : await township.Visitor(device);
             await page.Open(person, host);
+            await person.Page.WaitForFunctionAsync(AtRest);
             await person.Page.EvaluateAsync(WithPictures);
             await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture.Name + ".png"), FullPage = true });
         }
