@@ -1,5 +1,4 @@
 using AppleLive.EndToEnd.Browsing;
-using AppleLive.EndToEnd.Hosts;
 using Microsoft.Playwright;
 
 namespace AppleLive.EndToEnd.Pages;
