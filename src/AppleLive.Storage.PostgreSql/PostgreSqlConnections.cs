@@ -113,12 +113,17 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
                 else await transaction.RollbackAsync(CancellationToken.None);
                 return result;
             }
-            catch (PostgresException broken) when (attempt < Attempts && broken.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            catch (PostgresException broken) when (attempt < Attempts && IsWorthAnotherTry(broken))
             {
                 // It was undone as a whole, so it can be done again as a whole.
             }
         }
     }
+
+    // A key accepted meanwhile, of the same command sent to two hosts at once: the next try finds it, and gives the same answer.
+    private static bool IsWorthAnotherTry(PostgresException broken) =>
+        broken.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        || broken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" };
 
     private static async Task CheckCollationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -25,10 +25,22 @@ internal sealed class HostProcess : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts over this data folder; it need not be ready yet.</summary>
-    public static HostProcess Start(string data)
+    public static HostProcess Start(string data, IReadOnlyDictionary<string, string>? settings = null) => Start(Command(data, [], settings));
+
+    /// <summary>Starts it under strace, which writes these system calls of it into a file, in the order in which they began and ended.</summary>
+    public static HostProcess StartTraced(string data, string trace, string calls)
+    {
+        ProcessStartInfo start = Command(data, []);
+        string[] command = [start.FileName, .. start.ArgumentList];
+        start.FileName = "strace";
+        start.ArgumentList.Clear();
+        foreach (string word in (string[])["-f", "-y", "-qq", "-s", "48", "-o", trace, "-e", $"trace={calls}", .. command]) start.ArgumentList.Add(word);
+        return Start(start);
+    }
+
+    private static HostProcess Start(ProcessStartInfo start)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-        ProcessStartInfo start = Command(data, []);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(address.ToString());
         var host = new HostProcess(new Process { StartInfo = start }, address);
@@ -38,17 +50,23 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
-    public static async Task<HostProcess> StartReady(string data)
+    public static async Task<HostProcess> StartReady(string data, IReadOnlyDictionary<string, string>? settings = null)
     {
-        HostProcess host = Start(data);
-        await host.Until(async () => (await host.Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
+        HostProcess host = Start(data, settings);
+        await host.UntilReady();
         return host;
     }
 
+    /// <summary>Waits until it takes orders.</summary>
+    public Task UntilReady() => Until(async () => (await Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
+
     /// <summary>Runs a verb of the host over this data folder to its end.</summary>
-    public static async Task<(int Code, string Said)> Run(string data, params string[] verb)
+    public static Task<(int Code, string Said)> Run(string data, params string[] verb) => Run(data, settings: null, verb);
+
+    /// <summary>Runs a verb with these settings besides.</summary>
+    public static async Task<(int Code, string Said)> Run(string data, IReadOnlyDictionary<string, string>? settings, params string[] verb)
     {
-        using var process = new Process { StartInfo = Command(data, verb) };
+        using var process = new Process { StartInfo = Command(data, verb, settings) };
         process.Start();
         Task<string> said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> complained = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -70,7 +88,8 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Ends it in the middle of whatever it does.</summary>
     public void Kill()
     {
-        if (!_process.HasExited) _process.Kill();
+        // The whole tree: a host that is traced would outlive whoever traces it.
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
     }
 
@@ -108,19 +127,24 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     // Settings come from the environment: a verb takes no others.
-    private static ProcessStartInfo Command(string data, string[] arguments) => new(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "AppleLive.SampleHost.dll"), .. arguments])
+    private static ProcessStartInfo Command(string data, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
-        Environment =
+        var start = new ProcessStartInfo(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "AppleLive.SampleHost.dll"), .. arguments])
         {
-            ["ASPNETCORE_CONTENTROOT"] = Repository.SampleHost,
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["AppleLive__DataFolder"] = data,
-            ["AppleLive__RateLimits__Enabled"] = "false",
-        },
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+            Environment =
+            {
+                ["ASPNETCORE_CONTENTROOT"] = Repository.SampleHost,
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["AppleLive__DataFolder"] = data,
+                ["AppleLive__RateLimits__Enabled"] = "false",
+            },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
+        return start;
+    }
 
     private static int FreePort()
     {
