@@ -1,0 +1,39 @@
+using System.Globalization;
+
+using AppleLive.Benchmarks.Hosts;
+using AppleLive.Benchmarks.Load;
+using AppleLive.Benchmarks.Stores;
+
+namespace AppleLive.Benchmarks.Sales;
+
+/// <summary>Many order one hot listing at once, over HTTP, with all that an order involves; beside it Kestrel doing nothing.</summary>
+internal static class FlashSaleScenario
+{
+    private static readonly int[] Levels = [1, 16, 64];
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(3), WarmUp = TimeSpan.FromSeconds(6);
+
+    public static async Task Run(string engine, TextWriter output)
+    {
+        await using StoreUnderTest store = await StoreUnderTest.CreateAsync(engine);
+        await using SampleHostProcess host = await SampleHostProcess.StartAsync(store);
+        await using BareKestrel bare = await BareKestrel.StartAsync();
+        var sale = new HotSale(host, store);
+        await sale.OpenAsync();
+        await sale.DriveAsync(64, WarmUp, TimeSpan.FromSeconds(0.1));
+        await LoadDriver.RunAsync(bare.Address, sale.Order, 64, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(0.1));
+
+        await output.WriteLineAsync(FlashSaleRuns.Head);
+        foreach (int connections in Levels)
+        {
+            var runs = new List<(LoadRun Ours, LoadRun Ceiling)>();
+            for (int i = 0; i < 3; i++)
+            {
+                LoadRun ceiling = await LoadDriver.RunAsync(bare.Address, sale.Order, connections, Settle, Measured);
+                runs.Add((await sale.DriveAsync(connections, Settle, Measured), ceiling));
+            }
+
+            await sale.CheckAsync();
+            await output.WriteLineAsync(new FlashSaleRuns(string.Create(CultureInfo.InvariantCulture, $"c={connections}"), runs).ToString());
+        }
+    }
+}
