@@ -4,6 +4,8 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
 
+using AppleLive.Benchmarks.Load;
+
 namespace AppleLive.Benchmarks.Hosts;
 
 /// <summary>A .NET program that listens on this machine, as a process of its own.</summary>
@@ -48,6 +50,15 @@ internal abstract class ProgramProcess : IAsyncDisposable
             if (Process.HasExited || Stopwatch.GetElapsedTime(since) > Patience) throw new InvalidOperationException($"The program said:\n{Said}");
             await Task.Delay(20);
         }
+    }
+
+    /// <summary>Drives it, and notes what it computed meanwhile.</summary>
+    public async Task<LoadRun> DriveAsync(OrderRequest request, int connections, TimeSpan settle, TimeSpan measured)
+    {
+        TimeSpan before = Process.TotalProcessorTime;
+        LoadRun run = await LoadDriver.RunAsync(Address, request, connections, settle, measured);
+        Process.Refresh();
+        return run with { HostMicroseconds = (Process.TotalProcessorTime - before).TotalMicroseconds / Math.Max(1, run.Accepted + run.Refused) };
     }
 
     /// <summary>Ends it in the middle of whatever it does.</summary>

@@ -8,6 +8,9 @@ namespace AppleLive.Benchmarks.Load;
 /// <param name="Refused">Every answer that was no acceptance.</param>
 internal sealed record LoadRun(double PerSecond, double P50, double P99, double Max, long Accepted, long Refused, string? FirstRefusal)
 {
+    /// <summary>What the host computed for each answer, in microseconds of one core; unlike time, it suffers little from others on the machine.</summary>
+    public double HostMicroseconds { get; init; }
+
     public static LoadRun Of(IReadOnlyList<LoadCaller> callers, long from, long until)
     {
         double[] took =

@@ -8,7 +8,7 @@ namespace AppleLive.Benchmarks.Sales;
 internal sealed record FlashSaleRuns(string What, IReadOnlyList<(LoadRun Ours, LoadRun Ceiling)> Runs)
 {
     public static string Head =>
-        "| | ours, orders/s | least–most | bare Kestrel POST/s | least–most | ratio | least–most | p50 ms | p99 ms | max ms |\n|---|---|---|---|---|---|---|---|---|---|";
+        "| | ours, orders/s | least–most | bare Kestrel POST/s | least–most | ratio | least–most | p50 ms | p99 ms | max ms | µs of host an order | of bare Kestrel |\n|---|---|---|---|---|---|---|---|---|---|---|---|";
 
     public override string ToString() => string.Join(
         " | ",
@@ -16,7 +16,9 @@ internal sealed record FlashSaleRuns(string What, IReadOnlyList<(LoadRun Ours, L
         Spread(run => run.Ours.PerSecond, "N0"), Spread(run => run.Ceiling.PerSecond, "N0"), Spread(run => 100 * run.Ours.PerSecond / run.Ceiling.PerSecond, "N0", " %"),
         Median(run => run.Ours.P50).ToString("N2", CultureInfo.InvariantCulture),
         $"{Median(run => run.Ours.P99).ToString("N2", CultureInfo.InvariantCulture)} ({Least(run => run.Ours.P99)}–{Most(run => run.Ours.P99)})",
-        $"{Most(run => run.Ours.Max)} |");
+        Most(run => run.Ours.Max),
+        Median(run => run.Ours.HostMicroseconds).ToString("N0", CultureInfo.InvariantCulture),
+        $"{Median(run => run.Ceiling.HostMicroseconds).ToString("N0", CultureInfo.InvariantCulture)} |");
 
     private string Spread(Func<(LoadRun Ours, LoadRun Ceiling), double> of, string format, string unit = "") => string.Create(
         CultureInfo.InvariantCulture,

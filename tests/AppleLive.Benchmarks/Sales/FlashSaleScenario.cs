@@ -9,10 +9,12 @@ namespace AppleLive.Benchmarks.Sales;
 /// <summary>Many order one hot listing at once, over HTTP, with all that an order involves; beside it Kestrel doing nothing.</summary>
 internal static class FlashSaleScenario
 {
-    private static readonly int[] Levels = [1, 16, 64];
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(3), WarmUp = TimeSpan.FromSeconds(6);
 
-    public static async Task Run(string engine, TextWriter output)
+    /// <summary>How many order at the same time.</summary>
+    public static IReadOnlyList<int> Levels { get; } = [1, 16, 64];
+
+    public static async Task Run(string engine, IReadOnlyList<int> levels, TextWriter output)
     {
         await using StoreUnderTest store = await StoreUnderTest.CreateAsync(engine);
         await using SampleHostProcess host = await SampleHostProcess.StartAsync(store);
@@ -20,15 +22,15 @@ internal static class FlashSaleScenario
         var sale = new HotSale(host, store);
         await sale.OpenAsync();
         await sale.DriveAsync(64, WarmUp, TimeSpan.FromSeconds(0.1));
-        await LoadDriver.RunAsync(bare.Address, sale.Order, 64, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(0.1));
+        await bare.DriveAsync(sale.Order, 64, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(0.1));
 
         await output.WriteLineAsync(FlashSaleRuns.Head);
-        foreach (int connections in Levels)
+        foreach (int connections in levels)
         {
             var runs = new List<(LoadRun Ours, LoadRun Ceiling)>();
             for (int i = 0; i < 3; i++)
             {
-                LoadRun ceiling = await LoadDriver.RunAsync(bare.Address, sale.Order, connections, Settle, Measured);
+                LoadRun ceiling = await bare.DriveAsync(sale.Order, connections, Settle, Measured);
                 runs.Add((await sale.DriveAsync(connections, Settle, Measured), ceiling));
             }
 

@@ -26,7 +26,7 @@ internal sealed class HotSale(SampleHostProcess host, StoreUnderTest store)
 
     public async Task<LoadRun> DriveAsync(int connections, TimeSpan settle, TimeSpan measured)
     {
-        LoadRun run = await LoadDriver.RunAsync(host.Address, Order, connections, settle, measured);
+        LoadRun run = await host.DriveAsync(Order, connections, settle, measured);
         if (run.Refused > 0) throw new InvalidOperationException($"{run.Refused} orders were refused, such as:\n{run.FirstRefusal}");
         accounts.Acknowledge(run.Accepted);
         return run;
