@@ -27,7 +27,7 @@ public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema, ISto
 
     /// <inheritdoc />
     public Task CommitAsync(CheckoutNeeds needs, Func<CheckoutBook, CheckoutChanges> decide, CancellationToken cancellationToken) =>
-        connections.WriteAsync(
+        connections.WriteBesideAsync(
             async (connection, transaction) =>
             {
                 var session = new Session(connection, transaction, connections.Dialect, locking: true);

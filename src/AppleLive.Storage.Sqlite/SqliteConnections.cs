@@ -31,7 +31,10 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
 
     public Dialect Dialect { get; } = new(
         ForUpdate: "",
-        IdBytes,
+        LockBooks: "",
+        Sql: static sql => sql,
+        Ids: static ids => ids.Select(IdBytes).ToList(),
+        new SqliteRowWriter(),
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["id"] = "blob",
@@ -59,6 +62,10 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
                 return result;
             },
             cancellationToken);
+
+    // There is one writer.
+    public Task<T> WriteBesideAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken) =>
+        WriteAsync(write, cancellationToken);
 
     public Task UpgradeAsync(CancellationToken cancellationToken) =>
         writer.RunAsync(

@@ -39,7 +39,7 @@ internal static class CheckoutReader
             where buyer.phone_index in @buyers and buyer.status not in ('cancelled', 'expired')
             group by fill.listing_id, buyer.phone_index
             """,
-            new { buyers = buyers.Select(buyer => buyer.ToBytes()) },
+            new { buyers = buyers.Select(buyer => buyer.ToBytes()).ToArray() },
             cancellationToken);
         foreach (BoughtRow row in rows) book.Bought[(row.ListingId, row.PhoneIndex)] = row.Boxes;
     }

@@ -3,6 +3,7 @@ using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.Storage.Relational.Rows;
 using AppleLive.Villages;
 
 namespace AppleLive.Storage.Relational.Stores;
@@ -10,6 +11,17 @@ namespace AppleLive.Storage.Relational.Stores;
 /// <summary>A row of order_fills: the boxes of one line that one lot fills.</summary>
 internal sealed class FillRow
 {
+    public static readonly RowStatement<FillRow> Insert = new Columns<FillRow>()
+        .Id("order_id", fill => fill.OrderId.Value)
+        .Id("listing_id", fill => fill.ListingId.Value)
+        .Id("lot_id", fill => fill.LotId.Value)
+        .Long("position", fill => fill.Position)
+        .Id("village_id", fill => fill.VillageId.Value)
+        .Id("grower_id", fill => fill.GrowerId.Value)
+        .Long("price_fen", fill => fill.PriceFen.Value)
+        .Long("boxes", fill => fill.Boxes)
+        .InsertInto("order_fills");
+
     public OrderId OrderId { get; init; }
 
     public ListingId ListingId { get; init; }

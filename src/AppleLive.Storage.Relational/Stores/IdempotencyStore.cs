@@ -1,9 +1,18 @@
+using AppleLive.Storage.Relational.Rows;
+
 using NodaTime;
 
 namespace AppleLive.Storage.Relational.Stores;
 
 internal sealed class IdempotencyStore(Session session) : IIdempotencyStore
 {
+    private static readonly RowStatement<AcceptedKey> Insert = new Columns<AcceptedKey>()
+        .Bytes("key_hash", key => key.Key.ToBytes())
+        .Bytes("fingerprint", key => key.Fingerprint.ToBytes())
+        .Text("answer", key => key.Answer)
+        .At("at", key => key.At)
+        .InsertInto("idempotency_keys");
+
     public async Task<AcceptedKey?> FindAsync(Digest key, CancellationToken cancellationToken) =>
         (await FindAllAsync([key], cancellationToken)).SingleOrDefault();
 
@@ -15,12 +24,11 @@ internal sealed class IdempotencyStore(Session session) : IIdempotencyStore
             :
             [
                 .. (await session.ListAsync<Row>(
-                    "select key_hash, fingerprint, answer, at from idempotency_keys where key_hash in @keys", new { keys = keys.Select(key => key.ToBytes()) }, cancellationToken))
+                    "select key_hash, fingerprint, answer, at from idempotency_keys where key_hash in @keys", new { keys = keys.Select(key => key.ToBytes()).ToArray() }, cancellationToken))
                     .Select(row => new AcceptedKey(row.KeyHash, row.Fingerprint, row.Answer, row.At)),
             ];
 
-    public Task AddAllAsync(IEnumerable<AcceptedKey> keys, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("insert into idempotency_keys (key_hash, fingerprint, answer, at) values (@Key, @Fingerprint, @Answer, @At)", keys, cancellationToken);
+    public Task AddAllAsync(IReadOnlyCollection<AcceptedKey> keys, CancellationToken cancellationToken) => session.WriteAsync(Insert, keys, cancellationToken);
 
     private sealed class Row
     {

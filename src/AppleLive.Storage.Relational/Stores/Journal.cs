@@ -1,39 +1,79 @@
 using AppleLive.Ledger;
 using AppleLive.Money;
+using AppleLive.Storage.Relational.Rows;
 
 namespace AppleLive.Storage.Relational.Stores;
 
 internal sealed class Journal(Session session) : IJournal
 {
-    public async Task PostAsync(JournalTransaction transaction, CancellationToken cancellationToken)
-    {
-        byte[] inputs = transaction.InputsHash();
-        if (await session.FindAsync<byte[]>("select inputs from journal_transactions where key = @Key", new { transaction.Key }, cancellationToken) is { } posted)
-        {
-            if (!posted.AsSpan().SequenceEqual(inputs))
-                throw new InvalidOperationException($"Journal transaction {transaction.Key} was posted before with other inputs.");
-            return;
-        }
+    private static readonly RowStatement<Entry> Insert = new Columns<Entry>()
+        .Long("transaction_number", entry => entry.Number)
+        .Text("key", entry => entry.Transaction.Key)
+        .Bytes("inputs", entry => entry.Inputs)
+        .At("at", entry => entry.Transaction.At)
+        .Text("reason", entry => entry.Transaction.Reason)
+        .Long("record", entry => entry.Transaction.Record)
+        .Text("corrects", entry => entry.Transaction.Corrects)
+        .InsertInto("journal_transactions");
 
-        long number = await session.ScalarAsync<long>(
-            """
-            insert into journal_transactions (key, inputs, at, reason, record, corrects) values (@Key, @inputs, @At, @Reason, @Record, @Corrects)
-            returning transaction_number
-            """,
-            new { transaction.Key, inputs, transaction.At, transaction.Reason, transaction.Record, transaction.Corrects },
-            cancellationToken);
-        var postings = transaction.Postings.Select(posting => new { Number = number, posting.Account.Name, posting.Amount }).ToList();
-        await session.ExecuteAsync("insert into postings (transaction_number, account, amount_fen) values (@Number, @Name, @Amount)", postings, cancellationToken);
-        await session.ExecuteAsync(
-            """
-            insert into balances (account, balance_fen) values (@Name, @Amount)
-            on conflict (account) do update set balance_fen = balances.balance_fen + excluded.balance_fen
-            """,
-            // In the order of their names: two transactions that touch the same accounts lock them in the same order.
-            postings.OrderBy(posting => posting.Name, StringComparer.Ordinal),
+    private static readonly RowStatement<(long Number, Posting Posting)> InsertPostings = new Columns<(long Number, Posting Posting)>()
+        .Long("transaction_number", posted => posted.Number)
+        .Text("account", posted => posted.Posting.Account.Name)
+        .Long("amount_fen", posted => posted.Posting.Amount.Value)
+        .InsertInto("postings");
+
+    private static readonly RowStatement<(string Account, Fen Amount)> AddToBalances = new Columns<(string Account, Fen Amount)>()
+        .Text("account", moved => moved.Account)
+        .Long("balance_fen", moved => moved.Amount.Value)
+        .InsertInto("balances", "on conflict (account) do update set balance_fen = balances.balance_fen + excluded.balance_fen");
+
+    public Task PostAsync(JournalTransaction transaction, CancellationToken cancellationToken) => PostAllAsync([transaction], cancellationToken);
+
+    public async Task PostAllAsync(IReadOnlyList<JournalTransaction> transactions, CancellationToken cancellationToken)
+    {
+        if (transactions.Count == 0) return;
+        await session.LockBooksAsync(cancellationToken);
+        IReadOnlyList<Entry> entries = await NewAsync(transactions, cancellationToken);
+        await session.WriteAsync(Insert, entries, cancellationToken);
+        (long Number, Posting Posting)[] postings = [.. entries.SelectMany(entry => entry.Transaction.Postings.Select(posting => (entry.Number, posting)))];
+        await session.WriteAsync(InsertPostings, postings, cancellationToken);
+        await session.WriteAsync(
+            AddToBalances,
+            [
+                .. postings.GroupBy(posted => posted.Posting.Account.Name, StringComparer.Ordinal)
+                    .Select(account => (account.Key, account.Aggregate(Fen.Zero, (sum, posted) => sum + posted.Posting.Amount))),
+            ],
             cancellationToken);
     }
 
     public async Task<Fen> BalanceAsync(Account account, CancellationToken cancellationToken) =>
         await session.ScalarAsync<Fen?>("select balance_fen from balances where account = @Name", new { account.Name }, cancellationToken) ?? Fen.Zero;
+
+    // Those not posted before, each key once, numbered on from the last.
+    private async Task<IReadOnlyList<Entry>> NewAsync(IReadOnlyList<JournalTransaction> transactions, CancellationToken cancellationToken)
+    {
+        var posted = (await session.ListAsync<PostedRow>(
+            "select key, inputs from journal_transactions where key in @keys", new { keys = transactions.Select(one => one.Key).Distinct().ToArray() }, cancellationToken))
+            .ToDictionary(row => row.Key, row => row.Inputs, StringComparer.Ordinal);
+        long number = await session.ScalarAsync<long>("select coalesce(max(transaction_number), 0) from journal_transactions", null, cancellationToken);
+        var entries = new List<Entry>(transactions.Count);
+        foreach (JournalTransaction transaction in transactions)
+        {
+            byte[] inputs = transaction.InputsHash();
+            if (posted.TryAdd(transaction.Key, inputs)) entries.Add(new Entry(++number, transaction, inputs));
+            else if (!posted[transaction.Key].AsSpan().SequenceEqual(inputs))
+                throw new InvalidOperationException($"Journal transaction {transaction.Key} was posted before with other inputs.");
+        }
+
+        return entries;
+    }
+
+    private sealed record Entry(long Number, JournalTransaction Transaction, byte[] Inputs);
+
+    private sealed class PostedRow
+    {
+        public required string Key { get; init; }
+
+        public required byte[] Inputs { get; init; }
+    }
 }

@@ -55,7 +55,7 @@ internal sealed partial class LogStore
             new { ids = session.Ids(villages), below },
             cancellationToken)).Where(row => row.LogIndex is not null).ToDictionary(row => row.LogIndex!.Value, row => row.VillageId);
         if (indexes.Count == 0) return new Dictionary<VillageId, LogEntry>();
-        return (await EntriesAsync("where entry.log_index in @indexes", new { indexes = indexes.Keys }, cancellationToken)).ToDictionary(entry => indexes[entry.Index]);
+        return (await EntriesAsync("where entry.log_index in @indexes", new { indexes = indexes.Keys.ToArray() }, cancellationToken)).ToDictionary(entry => indexes[entry.Index]);
     }
 
     private async Task<IReadOnlyList<LogEntry>> EntriesAsync(string which, object parameters, CancellationToken cancellationToken) =>

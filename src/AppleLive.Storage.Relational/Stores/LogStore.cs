@@ -64,48 +64,11 @@ internal sealed partial class LogStore(Session session) : ILogStore
 
     public async Task PlaceAsync(LogPlacement placement, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(
-            "insert into log_entries (log_index, sequence, type, subject, record) values (@Index, @Sequence, @Type, @Subject, @Record)",
-            placement.Entries.Select(placed => new
-            {
-                placed.Entry.Index,
-                placed.Sequence,
-                placed.Entry.Type,
-                placed.Entry.Subject,
-                Record = placed.Rewritten ? placed.Entry.Utf8 : null,
-            }),
-            cancellationToken);
-        await session.ExecuteAsync(
-            "insert into log_entry_villages (village_id, log_index) values (@Village, @Index)",
-            placement.Entries.SelectMany(placed => placed.Villages.Select(village => new { Village = village, placed.Entry.Index })),
-            cancellationToken);
-        await session.ExecuteAsync(
-            """
-            insert into log_tiles (level, tile_index, hashes) values (@Level, @Index, @Hashes)
-            on conflict (level, tile_index) do update set hashes = excluded.hashes
-            """,
-            placement.Tiles,
-            cancellationToken);
-        await session.ExecuteAsync(
-            """
-            insert into log_villages (village_id, sold_fen, refunded_fen, fees_fen, paid_out_fen, totals_index, totals_at, moved)
-            values (@Village, @Sold, @Refunded, @Fees, @PaidOut, @TotalsIndex, @TotalsAt, @Moved)
-            on conflict (village_id) do update
-            set sold_fen = excluded.sold_fen, refunded_fen = excluded.refunded_fen, fees_fen = excluded.fees_fen, paid_out_fen = excluded.paid_out_fen,
-                totals_index = excluded.totals_index, totals_at = excluded.totals_at, moved = excluded.moved
-            """,
-            placement.Stands.Select(stand => new
-            {
-                stand.Village,
-                stand.Totals.Sold,
-                stand.Totals.Refunded,
-                stand.Totals.Fees,
-                stand.Totals.PaidOut,
-                stand.TotalsIndex,
-                stand.TotalsAt,
-                Moved = stand.Moved ? 1L : 0L,
-            }),
-            cancellationToken);
+        await session.WriteAsync(LogRows.InsertEntries, placement.Entries, cancellationToken);
+        await session.WriteAsync(
+            LogRows.InsertVillages, [.. placement.Entries.SelectMany(placed => placed.Villages.Select(village => (village, placed.Entry.Index)))], cancellationToken);
+        await session.WriteAsync(LogRows.SaveTiles, placement.Tiles, cancellationToken);
+        await session.WriteAsync(LogRows.SaveStands, placement.Stands, cancellationToken);
     }
 
     public async Task<bool> PublishAsync(PublishedCheckpoint checkpoint, long insteadOf, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.People;
+using AppleLive.Storage.Relational.Rows;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -27,6 +28,18 @@ internal sealed class ShareRow
 /// <summary>A row of payments.</summary>
 internal sealed class PaymentRow
 {
+    public static readonly RowStatement<Payment> Insert = new Columns<Payment>()
+        .Id("payment_id", payment => payment.Id.Value)
+        .Id("order_id", payment => payment.Order.Value)
+        .Text("provider", payment => payment.Provider)
+        .Long("amount_fen", payment => payment.Amount.Value)
+        .Long("shipping_fen", payment => payment.Shipping.Value)
+        .Bytes("reference", payment => payment.Reference)
+        .Id("taken_by", payment => payment.TakenBy?.Value)
+        .Id("taken_in", payment => payment.TakenIn?.Value)
+        .At("captured_at", payment => payment.CapturedAt)
+        .InsertInto("payments");
+
     public PaymentId PaymentId { get; init; }
 
     public OrderId OrderId { get; init; }
@@ -45,19 +58,6 @@ internal sealed class PaymentRow
 
     public Instant CapturedAt { get; init; }
 
-    public static PaymentRow Of(Payment payment) => new()
-    {
-        PaymentId = payment.Id,
-        OrderId = payment.Order,
-        Provider = payment.Provider,
-        AmountFen = payment.Amount,
-        ShippingFen = payment.Shipping,
-        Reference = payment.Reference,
-        TakenBy = payment.TakenBy,
-        TakenIn = payment.TakenIn,
-        CapturedAt = payment.CapturedAt,
-    };
-
     public Payment ToPayment(IReadOnlyList<GrowerShare> shares) =>
         new(PaymentId, OrderId, Provider, shares, ShippingFen, Reference, TakenBy, TakenIn, CapturedAt);
 }
@@ -65,6 +65,19 @@ internal sealed class PaymentRow
 /// <summary>A row of refunds.</summary>
 internal sealed class RefundRow
 {
+    public static readonly RowStatement<Refund> Insert = new Columns<Refund>()
+        .Id("refund_id", refund => refund.Id.Value)
+        .Id("order_id", refund => refund.Order.Value)
+        .Text("kind", refund => Names.Of(refund.Kind))
+        .Long("amount_fen", refund => refund.Amount.Value)
+        .Long("shipping_fen", refund => refund.Shipping.Value)
+        .Text("state", refund => Names.Of(refund.State))
+        .At("requested_at", refund => refund.RequestedAt)
+        .At("succeeded_at", refund => refund.SucceededAt)
+        .Bytes("reason", refund => refund.Reason)
+        .Id("handed_over_by", refund => refund.HandedOverBy?.Value)
+        .InsertInto("refunds");
+
     public RefundId RefundId { get; init; }
 
     public OrderId OrderId { get; init; }
@@ -84,20 +97,6 @@ internal sealed class RefundRow
     public byte[]? Reason { get; init; }
 
     public PersonId? HandedOverBy { get; init; }
-
-    public static RefundRow Of(Refund refund) => new()
-    {
-        RefundId = refund.Id,
-        OrderId = refund.Order,
-        Kind = Names.Of(refund.Kind),
-        AmountFen = refund.Amount,
-        ShippingFen = refund.Shipping,
-        State = Names.Of(refund.State),
-        RequestedAt = refund.RequestedAt,
-        SucceededAt = refund.SucceededAt,
-        Reason = refund.Reason,
-        HandedOverBy = refund.HandedOverBy,
-    };
 
     public Refund ToRefund(IReadOnlyList<GrowerShare> shares) => new(
         RefundId, OrderId, Names.Read<RefundKind>(Kind), shares, ShippingFen, Names.Read<RefundState>(State),

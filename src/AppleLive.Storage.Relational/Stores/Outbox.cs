@@ -1,4 +1,5 @@
 using AppleLive.Plugins;
+using AppleLive.Storage.Relational.Rows;
 
 using NodaTime;
 
@@ -6,6 +7,12 @@ namespace AppleLive.Storage.Relational.Stores;
 
 internal sealed class Outbox(Session session) : IOutbox
 {
+    private static readonly RowStatement<DomainEvent> Insert = new Columns<DomainEvent>()
+        .Text("type", happened => happened.Type)
+        .Id("subject", happened => happened.Subject)
+        .At("at", happened => happened.At)
+        .InsertInto("outbox");
+
     public Task AddAsync(DomainEvent happened, CancellationToken cancellationToken) => AddAllAsync([happened], cancellationToken);
 
     public async Task<IReadOnlyList<OutboxEntry>> NextAsync(int limit, CancellationToken cancellationToken) =>
@@ -17,8 +24,7 @@ internal sealed class Outbox(Session session) : IOutbox
     public Task HandledAsync(long upTo, CancellationToken cancellationToken) =>
         session.ExecuteAsync("delete from outbox where number <= @upTo", new { upTo }, cancellationToken);
 
-    public Task AddAllAsync(IEnumerable<DomainEvent> events, CancellationToken cancellationToken) =>
-        session.ExecuteAsync("insert into outbox (type, subject, at) values (@Type, @Subject, @At)", events, cancellationToken);
+    public Task AddAllAsync(IReadOnlyCollection<DomainEvent> events, CancellationToken cancellationToken) => session.WriteAsync(Insert, events, cancellationToken);
 
     private sealed class Row
     {

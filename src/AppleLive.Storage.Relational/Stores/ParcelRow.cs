@@ -27,19 +27,6 @@ internal sealed class ParcelRow
 
     public Instant? CompletedAt { get; init; }
 
-    public static ParcelRow Of(Parcel parcel) => new()
-    {
-        ParcelId = parcel.Id,
-        OrderId = parcel.Order,
-        VillageId = parcel.Village,
-        State = parcel.StateName,
-        Carrier = parcel.Carrier,
-        TrackingNumber = parcel.TrackingNumber,
-        DeliveredAt = parcel.DeliveredAt,
-        ClaimUntil = parcel.ClaimUntil,
-        CompletedAt = parcel.CompletedAt,
-    };
-
     public Parcel ToParcel() => new(ParcelId, OrderId, VillageId, Names.Read<ParcelState>(State))
     {
         Carrier = Carrier,

@@ -2,6 +2,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Shipping;
+using AppleLive.Storage.Relational.Rows;
 using AppleLive.Villages;
 
 using NodaTime;
@@ -10,6 +11,29 @@ namespace AppleLive.Storage.Relational.Stores;
 
 internal sealed class ParcelStore(Session session) : IParcelStore
 {
+    private static readonly RowStatement<Parcel> Insert = new Columns<Parcel>()
+        .Id("parcel_id", parcel => parcel.Id.Value)
+        .Id("order_id", parcel => parcel.Order.Value)
+        .Id("village_id", parcel => parcel.Village.Value)
+        .Text("state", parcel => parcel.StateName)
+        .InsertInto("parcels");
+
+    private static readonly RowStatement<Parcel> Update = new Columns<Parcel>()
+        .Id("parcel_id", parcel => parcel.Id.Value)
+        .Text("state", parcel => parcel.StateName)
+        .Text("carrier", parcel => parcel.Carrier)
+        .Text("tracking_number", parcel => parcel.TrackingNumber)
+        .At("delivered_at", parcel => parcel.DeliveredAt)
+        .At("claim_until", parcel => parcel.ClaimUntil)
+        .At("completed_at", parcel => parcel.CompletedAt)
+        .Run(
+            $"""
+            update parcels
+            set state = given.state, carrier = given.carrier, tracking_number = given.tracking_number, delivered_at = given.delivered_at,
+                claim_until = given.claim_until, completed_at = given.completed_at
+            from {RowStatement<Parcel>.Rows} given where parcels.parcel_id = given.parcel_id
+            """);
+
     public Task SaveAsync(Parcel parcel, CancellationToken cancellationToken) => SaveAllAsync([parcel], cancellationToken);
 
     public async Task<Parcel?> FindAsync(ParcelId id, CancellationToken cancellationToken) =>
@@ -70,16 +94,9 @@ internal sealed class ParcelStore(Session session) : IParcelStore
             cancellationToken)).Select(row => row.ToParcel()),
     ];
 
-    public Task SaveAllAsync(IEnumerable<Parcel> parcels, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(
-            """
-            update parcels
-            set state = @State, carrier = @Carrier, tracking_number = @TrackingNumber, delivered_at = @DeliveredAt, claim_until = @ClaimUntil,
-                completed_at = @CompletedAt
-            where parcel_id = @ParcelId
-            """,
-            parcels.Select(ParcelRow.Of),
-            cancellationToken);
+    public Task AddAllAsync(IReadOnlyCollection<Parcel> parcels, CancellationToken cancellationToken) => session.WriteAsync(Insert, parcels, cancellationToken);
+
+    public Task SaveAllAsync(IReadOnlyCollection<Parcel> parcels, CancellationToken cancellationToken) => session.WriteAsync(Update, parcels, cancellationToken);
 
     private sealed class CountRow
     {

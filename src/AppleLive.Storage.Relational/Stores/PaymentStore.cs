@@ -1,18 +1,24 @@
 using AppleLive.Orders;
 using AppleLive.Payments;
+using AppleLive.Storage.Relational.Rows;
 using AppleLive.Villages;
 
 namespace AppleLive.Storage.Relational.Stores;
 
 internal sealed class PaymentStore(Session session) : IPaymentStore
 {
+    private static readonly RowStatement<(Guid Owner, GrowerShare Share)> InsertPaymentShares = Shares("payment_id").InsertInto("payment_shares");
+    private static readonly RowStatement<(Guid Owner, GrowerShare Share)> InsertRefundShares = Shares("refund_id").InsertInto("refund_shares");
+
     public Task AddAsync(Payment payment, CancellationToken cancellationToken) => AddAllAsync([payment], cancellationToken);
 
     public Task AddRefundAsync(Refund refund, CancellationToken cancellationToken) => AddAllAsync([refund], cancellationToken);
 
     public Task SaveRefundAsync(Refund refund, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update refunds set state = @State, succeeded_at = @SucceededAt, handed_over_by = @HandedOverBy where refund_id = @RefundId", RefundRow.Of(refund), cancellationToken);
+            "update refunds set state = @State, succeeded_at = @SucceededAt, handed_over_by = @HandedOverBy where refund_id = @Id",
+            new { refund.Id, State = Names.Of(refund.State), refund.SucceededAt, refund.HandedOverBy },
+            cancellationToken);
 
     public Task<OrderId?> OrderOfAsync(RefundId refund, CancellationToken cancellationToken) =>
         session.FindAsync<OrderId?>("select order_id from refunds where refund_id = @refund", new { refund }, cancellationToken);
@@ -66,31 +72,21 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
 
     public async Task AddAllAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(
-            """
-            insert into payments (payment_id, order_id, provider, amount_fen, shipping_fen, reference, taken_by, taken_in, captured_at)
-            values (@PaymentId, @OrderId, @Provider, @AmountFen, @ShippingFen, @Reference, @TakenBy, @TakenIn, @CapturedAt)
-            """,
-            payments.Select(PaymentRow.Of),
-            cancellationToken);
-        await session.ExecuteAsync(
-            "insert into payment_shares (payment_id, village_id, grower_id, amount_fen) values (@Id, @Village, @Grower, @Amount)",
-            payments.SelectMany(payment => payment.Shares.Select(share => new { payment.Id, share.Village, share.Grower, share.Amount })),
-            cancellationToken);
+        await session.WriteAsync(PaymentRow.Insert, payments, cancellationToken);
+        await session.WriteAsync(
+            InsertPaymentShares, [.. payments.SelectMany(payment => payment.Shares.Select(share => (payment.Id.Value, share)))], cancellationToken);
     }
 
     public async Task AddAllAsync(IReadOnlyCollection<Refund> refunds, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync(
-            """
-            insert into refunds (refund_id, order_id, kind, amount_fen, shipping_fen, state, requested_at, succeeded_at, reason, handed_over_by)
-            values (@RefundId, @OrderId, @Kind, @AmountFen, @ShippingFen, @State, @RequestedAt, @SucceededAt, @Reason, @HandedOverBy)
-            """,
-            refunds.Select(RefundRow.Of),
-            cancellationToken);
-        await session.ExecuteAsync(
-            "insert into refund_shares (refund_id, village_id, grower_id, amount_fen) values (@Id, @Village, @Grower, @Amount)",
-            refunds.SelectMany(refund => refund.Shares.Select(share => new { refund.Id, share.Village, share.Grower, share.Amount })),
-            cancellationToken);
+        await session.WriteAsync(RefundRow.Insert, refunds, cancellationToken);
+        await session.WriteAsync(
+            InsertRefundShares, [.. refunds.SelectMany(refund => refund.Shares.Select(share => (refund.Id.Value, share)))], cancellationToken);
     }
+
+    private static Columns<(Guid Owner, GrowerShare Share)> Shares(string owner) => new Columns<(Guid Owner, GrowerShare Share)>()
+        .Id(owner, owned => owned.Owner)
+        .Id("village_id", owned => owned.Share.Village.Value)
+        .Id("grower_id", owned => owned.Share.Grower.Value)
+        .Long("amount_fen", owned => owned.Share.Amount.Value);
 }

@@ -27,6 +27,7 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
     // Index settlement_lines_open. Locking the village keeps its lines from growing in another transaction meanwhile.
     public async Task<(IReadOnlyList<GrowerLine> Lines, long LastRecord)> UnsettledAsync(VillageId village, CancellationToken cancellationToken)
     {
+        await session.LockBooksAsync(cancellationToken);
         await session.ListAsync<VillageId>($"select village_id from village_totals where village_id = @village{session.ForUpdate}", new { village }, cancellationToken);
         IReadOnlyList<LineRow> rows = await session.ListAsync<LineRow>(
             $"{ByGrower} where village_id = @village and settlement_id is null group by grower_id order by grower_id", new { village }, cancellationToken);

@@ -1,11 +1,20 @@
 using AppleLive.Ledger;
 using AppleLive.Money;
+using AppleLive.Storage.Relational.Rows;
 
 namespace AppleLive.Storage.Relational.Stores;
 
 /// <summary>A row of record_villages.</summary>
 internal sealed class VillageMovementRow
 {
+    public static readonly Columns<VillageMovementRow> Columns = new Columns<VillageMovementRow>()
+        .Long("sequence", row => row.Sequence)
+        .Id("village_id", row => row.Village)
+        .Long("sold_fen", row => row.Sold.Value)
+        .Long("refunded_fen", row => row.Refunded.Value)
+        .Long("fees_fen", row => row.Fees.Value)
+        .Long("paid_out_fen", row => row.PaidOut.Value);
+
     public long Sequence { get; init; }
 
     public Guid Village { get; init; }
