@@ -11,8 +11,11 @@ switch (args)
     case ["flash-sale"]: await FlashSaleScenario.Run("sqlite", FlashSaleScenario.Levels, Console.Out); return 0;
     case ["flash-sale", var engine]: await FlashSaleScenario.Run(engine, FlashSaleScenario.Levels, Console.Out); return 0;
     case ["flash-sale", var engine, .. var levels]: await FlashSaleScenario.Run(engine, [.. levels.Select(level => int.Parse(level, CultureInfo.InvariantCulture))], Console.Out); return 0;
+    case ["oversell"]: await OversellScenario.Run("sqlite", 100, 1, Console.Out); return 0;
+    case ["oversell", var engine]: await OversellScenario.Run(engine, 100, 1, Console.Out); return 0;
+    case ["oversell", var engine, var rounds]: await OversellScenario.Run(engine, int.Parse(rounds, CultureInfo.InvariantCulture), 1, Console.Out); return 0;
     case [BareKestrel.Verb, var url]: await BareKestrel.ServeAsync(url); return 0;
     default:
-        Console.Error.WriteLine("dotnet run -c Release --project tests/AppleLive.Benchmarks -- log | auditor | flash-sale [sqlite [connections…]]");
+        Console.Error.WriteLine("dotnet run -c Release --project tests/AppleLive.Benchmarks -- log | auditor | flash-sale [sqlite [connections…]] | oversell [sqlite [rounds]]");
         return 2;
 }

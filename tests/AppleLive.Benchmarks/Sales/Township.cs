@@ -9,7 +9,7 @@ using AppleLive.Benchmarks.Load;
 namespace AppleLive.Benchmarks.Sales;
 
 /// <summary>The people who put something on sale, over HTTP, as the demo's accounts.</summary>
-internal sealed class Township(HttpClient http)
+internal sealed class Township(HttpClient first)
 {
     /// <summary>The demo leaves this village without growers.</summary>
     private const string Village = "140829103226";
@@ -18,6 +18,13 @@ internal sealed class Township(HttpClient http)
     public const long GreatestLot = 1_000_000_000;
 
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
+    private HttpClient http = first;
+
+    /// <summary>Writes under an idempotency key that were accepted.</summary>
+    public long Writes { get; set; }
+
+    /// <summary>Goes on at another host of the same season.</summary>
+    public void Call(HttpClient other) => http = other;
 
     /// <summary>An attested lot of this weight, of a grower of its own.</summary>
     public async Task<string> LotAsync(long grams)
@@ -68,6 +75,7 @@ internal sealed class Township(HttpClient http)
         }
 
         JsonNode answer = await SendAsync(token, path, body);
+        Writes++;
         return id is null ? "" : answer[id]!.GetValue<string>();
     }
 
