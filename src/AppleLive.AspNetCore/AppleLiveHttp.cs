@@ -60,7 +60,9 @@ public static class AppleLiveHttp
     {
         services.AddOptions<LiveFeedOptions>().BindConfiguration("AppleLive:LiveFeed").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LiveFeed>();
-        services.Replace(ServiceDescriptor.Singleton<ILiveSignals>(provider => provider.GetRequiredService<LiveFeed>()));
+        services.Replace(ServiceDescriptor.Singleton<ILiveSignals>(provider => provider.GetService<ILiveRelay>() is { } relay
+            ? new RelayedSignals(provider.GetRequiredService<LiveFeed>(), relay)
+            : provider.GetRequiredService<LiveFeed>()));
     }
 
     private static void AddJobs(IServiceCollection services)
@@ -72,5 +74,6 @@ public static class AppleLiveHttp
         services.AddHostedService<ExpiryJob>();
         services.AddHostedService<OutboxJob>();
         services.AddHostedService<LiveFeedJob>();
+        services.AddHostedService<LiveRelayJob>();
     }
 }

@@ -63,6 +63,7 @@ public static class AppleLiveServices
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<ILiveSignals, NoLiveSignals>();
+        services.TryAddSingleton<IJobTurns, OnlyHost>();
         services.TryAddSingleton<IdSource>();
         services.TryAddSingleton<AppleLiveSetup>();
         services.TryAddSingleton<AppleLiveStart>();

@@ -57,7 +57,7 @@ public abstract class CheckSuite : StorageSuite
     [Fact]
     public Task A_changed_payment_is_named_by_its_parts_and_by_the_till() => ShouldBeNamed(
         [AmountOfParts, AccountMoney],
-        [.. Unguard("payments"), "update payments set amount_fen = amount_fen + 1 where payment_id = (select min(payment_id) from payments)"]);
+        [.. Unguard("payments"), "update payments set amount_fen = amount_fen + 1 where payment_id = (select payment_id from payments order by payment_id limit 1)"]);
 
     [Fact]
     public Task A_refund_that_never_was_is_named_by_money_and_records() => ShouldBeNamed(
@@ -85,7 +85,7 @@ public abstract class CheckSuite : StorageSuite
 
     [Fact]
     public Task A_record_that_is_there_twice_is_named() =>
-        ShouldBeNamed([RecordUnfounded], $"insert into public_records (record) select record from public_records where sequence = {Waiting}");
+        ShouldBeNamed([RecordUnfounded], $"insert into public_records (sequence, record) select sequence + 1, record from public_records where sequence = {Waiting}");
 
     [Fact]
     public async Task A_waiting_record_with_another_amount_is_named_with_both()
@@ -111,11 +111,11 @@ public abstract class CheckSuite : StorageSuite
     [Fact]
     public Task A_record_about_an_order_nobody_placed_is_named() => ShouldBeNamed(
         [RecordUnfounded],
-        $"insert into public_records (record) values ({Bytes("""{"amountFen":5,"at":"2026-09-12T01:00:00.000Z","order":"01999999-0000-7000-8000-000000000000","provider":"offline","reference":"","type":"payment.captured","v":1}""")})");
+        $"insert into public_records (sequence, record) values ({Waiting} + 1, {Bytes("""{"amountFen":5,"at":"2026-09-12T01:00:00.000Z","order":"01999999-0000-7000-8000-000000000000","provider":"offline","reference":"","type":"payment.captured","v":1}""")})");
 
     [Fact]
     public Task An_order_whose_boxes_were_changed_is_named_by_record_and_stock() => ShouldBeNamed(
-        [RecordDiffers, SoldBoxes], "update order_fills set boxes = boxes + 1 where order_id = (select max(order_id) from orders)");
+        [RecordDiffers, SoldBoxes], "update order_fills set boxes = boxes + 1 where order_id = (select order_id from orders order by order_id desc limit 1)");
 
     [Fact]
     public Task An_entry_that_is_gone_is_named() => ShouldBeNamed(
@@ -159,7 +159,7 @@ public abstract class CheckSuite : StorageSuite
 
     [Fact]
     public Task A_village_that_stands_elsewhere_in_the_log_is_named() =>
-        ShouldBeNamed([LogVillage], "update log_villages set refunded_fen = refunded_fen + 1 where village_id = (select min(village_id) from log_villages)");
+        ShouldBeNamed([LogVillage], "update log_villages set refunded_fen = refunded_fen + 1 where village_id = (select village_id from log_villages order by village_id limit 1)");
 
     [Fact]
     public Task Boxes_back_on_sale_that_nobody_gave_back_are_named() => ShouldBeNamed(

@@ -81,8 +81,8 @@ public abstract class ErasureSuite : StorageSuite
         await Season.Harvests.RegisterAsync(more, Season.Sanwan.Liaison, Season.Key(), Stop).ShouldBeRefused(Refusals.Erased);
     }
 
-    [Fact]
-    public async Task Nothing_of_what_was_sealed_remains_in_the_stores_files()
+    /// <summary>For engines whose files lie in the season's folder and promise to hold nothing of what was erased.</summary>
+    protected async Task NothingOfWhatWasSealedRemainsInTheStoresFiles()
     {
         Story story = await Told();
         byte[][] sealedBytes = await SealedOf(story);

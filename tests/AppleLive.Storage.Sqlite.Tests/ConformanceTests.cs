@@ -90,6 +90,9 @@ public sealed class WitnessTests : WitnessSuite
 
 public sealed class ErasureTests : ErasureSuite
 {
+    [Fact]
+    public Task Nothing_of_what_was_sealed_remains_in_the_stores_files() => NothingOfWhatWasSealedRemainsInTheStoresFiles();
+
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
 

@@ -1,31 +1,26 @@
-using System.Diagnostics.CodeAnalysis;
-
+using AppleLive.Storage;
 using AppleLive.Transparency;
 
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AppleLive.AspNetCore.Jobs;
 
 /// <summary>Brings each published checkpoint to the witnesses that have not cosigned it yet.</summary>
-internal sealed class WitnessJob(Witnesses witnesses, TimeProvider time, ILogger<WitnessJob> logger) : BackgroundService
+internal sealed class WitnessJob(IJobTurns turns, Witnesses witnesses, TimeProvider time, ILogger<WitnessJob> logger) : RoundJob(turns, time)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A round that fails is tried again; the host goes on.")]
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override string Name => "witnesses";
+
+    protected override async Task<TimeSpan> RoundAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await witnesses.AttachAsync(stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                JobLog.WitnessesFailed(logger, exception);
-            }
-        }
+        await witnesses.AttachAsync(cancellationToken);
+        return Every;
+    }
+
+    protected override TimeSpan Failed(Exception exception)
+    {
+        JobLog.WitnessesFailed(logger, exception);
+        return Every;
     }
 }

@@ -46,6 +46,12 @@ internal sealed class LiveFeed(LivestreamReader reader, IClock clock, IOptions<L
         Mark(livestream);
     }
 
+    /// <summary>Looks at every room again, since something may have been missed.</summary>
+    public void LookAtAll()
+    {
+        foreach (LivestreamId livestream in rooms.Keys) Mark(livestream);
+    }
+
     /// <summary>Lets somebody watch: <c>not-found</c>, or <c>busy</c> where the house is full.</summary>
     public async Task<Outcome<LiveWatch>> JoinAsync(LivestreamId livestream, CancellationToken cancellationToken)
     {
