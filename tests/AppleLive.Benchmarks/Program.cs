@@ -14,6 +14,8 @@ switch (args)
     case ["oversell"]: await OversellScenario.Run("sqlite", 100, 1, Console.Out); return 0;
     case ["oversell", var engine]: await OversellScenario.Run(engine, 100, 1, Console.Out); return 0;
     case ["oversell", var engine, var rounds]: await OversellScenario.Run(engine, int.Parse(rounds, CultureInfo.InvariantCulture), 1, Console.Out); return 0;
+    case ["bad-input", .. var engine]: await BadInputScenario.Run(engine is [var named] ? named : "sqlite", Console.Out); return 0;
+    case ["two-hosts"]: await TwoHostsScenario.Run(Console.Out); return 0;
     case [BareKestrel.Verb, var url]: await BareKestrel.ServeAsync(url); return 0;
     default:
         Console.Error.WriteLine("dotnet run -c Release --project tests/AppleLive.Benchmarks -- log | auditor | flash-sale [sqlite [connections…]] | oversell [sqlite [rounds]]");

@@ -27,6 +27,11 @@ internal sealed class LoadConnection : IDisposable
     /// <summary>The answer just read, head and all.</summary>
     public string Text => Encoding.UTF8.GetString(answer, 0, received);
 
+    /// <summary>The answer just read, without its head.</summary>
+    public string Body => BodyOf(Text);
+
+    public static string BodyOf(string answer) => answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+
     public void Ask(ReadOnlySpan<byte> request)
     {
         received = 0;

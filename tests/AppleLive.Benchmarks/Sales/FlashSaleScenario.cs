@@ -16,7 +16,7 @@ internal static class FlashSaleScenario
 
     public static async Task Run(string engine, IReadOnlyList<int> levels, TextWriter output)
     {
-        await using StoreUnderTest store = await StoreUnderTest.CreateAsync(engine);
+        await using StoreUnderTest store = StoreUnderTest.Create(engine);
         await using SampleHostProcess host = await SampleHostProcess.StartAsync(store);
         await using BareKestrel bare = await BareKestrel.StartAsync();
         var sale = new HotSale(host, store);
@@ -25,6 +25,7 @@ internal static class FlashSaleScenario
         await bare.DriveAsync(sale.Order, 64, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(0.1));
 
         await output.WriteLineAsync(FlashSaleRuns.Head);
+        LoadRun? last = null;
         foreach (int connections in levels)
         {
             var runs = new List<(LoadRun Ours, LoadRun Ceiling)>();
@@ -36,6 +37,21 @@ internal static class FlashSaleScenario
 
             await sale.CheckAsync();
             await output.WriteLineAsync(new FlashSaleRuns(string.Create(CultureInfo.InvariantCulture, $"c={connections}"), runs).ToString());
+            last = runs.Select(run => run.Ours).OrderBy(run => run.PerSecond).ElementAt(runs.Count / 2);
         }
+
+        if (store is PostgreSqlUnderTest cluster && last is not null) await RawAsync(cluster, levels[^1], last.PerSecond, output);
+    }
+
+    // In the same cluster, in the same minutes, while the host has nothing to do.
+    private static async Task RawAsync(PostgreSqlUnderTest store, int connections, double ours, TextWriter output)
+    {
+        await using var raw = new RawTransactions(store.ConnectionString);
+        await raw.PrepareAsync();
+        var runs = new List<double>();
+        for (int i = 0; i < 3; i++) runs.Add(await raw.PerSecondAsync(connections, Settle, Measured));
+        var figures = new Figures(string.Create(CultureInfo.InvariantCulture, $"raw transaction per order, c={connections}"), "orders/s", runs);
+        await output.WriteLineAsync($"\n{Figures.Head}\n{figures}");
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nOurs is {ours / figures.Median:N1} times that."));
     }
 }

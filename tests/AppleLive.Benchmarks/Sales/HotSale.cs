@@ -1,3 +1,5 @@
+using System.Net;
+
 using AppleLive.Benchmarks.Hosts;
 using AppleLive.Benchmarks.Load;
 using AppleLive.Benchmarks.Stores;
@@ -24,13 +26,22 @@ internal sealed class HotSale(SampleHostProcess host, StoreUnderTest store)
         await accounts.OpenAsync();
     }
 
-    public async Task<LoadRun> DriveAsync(int connections, TimeSpan settle, TimeSpan measured)
+    public async Task<LoadRun> DriveAsync(int connections, TimeSpan settle, TimeSpan measured) =>
+        Accept(await host.DriveAsync(Order, connections, settle, measured));
+
+    /// <summary>Orders at these hosts of the season.</summary>
+    public async Task<LoadRun> DriveAsync(IReadOnlyList<IPEndPoint> hosts, int connections, TimeSpan settle, TimeSpan measured) =>
+        Accept(await LoadDriver.RunAsync(hosts, Order, connections, settle, measured));
+
+    /// <summary>Counts orders that somebody else placed.</summary>
+    public void Acknowledge(long more) => accounts.Acknowledge(more);
+
+    public Task CheckAsync() => accounts.CloseAsync();
+
+    private LoadRun Accept(LoadRun run)
     {
-        LoadRun run = await host.DriveAsync(Order, connections, settle, measured);
         if (run.Refused > 0) throw new InvalidOperationException($"{run.Refused} orders were refused, such as:\n{run.FirstRefusal}");
         accounts.Acknowledge(run.Accepted);
         return run;
     }
-
-    public Task CheckAsync() => accounts.CloseAsync();
 }

@@ -22,7 +22,7 @@ internal sealed class OversellScenario(StoreUnderTest store, int rounds, int hos
 
     public static async Task Run(string engine, int rounds, int hosts, TextWriter output)
     {
-        await using StoreUnderTest store = await StoreUnderTest.CreateAsync(engine);
+        await using StoreUnderTest store = StoreUnderTest.Create(engine);
         await new OversellScenario(store, rounds, hosts, output).RunAsync();
     }
 
@@ -86,7 +86,7 @@ internal sealed class OversellScenario(StoreUnderTest store, int rounds, int hos
         await Rush.RunAsync(Addresses, again, Connections);
         foreach ((Attempt first, Attempt second) in heard.Zip(again))
         {
-            if (second.Status != 200 || Body(first.Answer) != Body(second.Answer))
+            if (second.Status != 200 || LoadConnection.BodyOf(first.Answer) != LoadConnection.BodyOf(second.Answer))
                 throw new InvalidOperationException($"An acknowledged order was answered otherwise after the kill:\n{first.Answer}\n{second.Answer}");
         }
     }
@@ -122,6 +122,4 @@ internal sealed class OversellScenario(StoreUnderTest store, int rounds, int hos
             ? township.ListingAsync(BoxGrams, perBuyer: null, (lots[first], boxes * BoxGrams))
             : township.ListingAsync(BoxGrams, perBuyer: null, (lots[first], (boxes - half) * BoxGrams), (other, half * BoxGrams));
     }
-
-    private static string Body(string answer) => answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
 }

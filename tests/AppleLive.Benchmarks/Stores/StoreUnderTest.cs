@@ -22,10 +22,11 @@ internal abstract class StoreUnderTest : IAsyncDisposable
     /// <summary>A connection beside the host's own.</summary>
     public abstract Task<DbConnection> OpenAsync();
 
-    public static Task<StoreUnderTest> CreateAsync(string engine) => engine switch
+    public static StoreUnderTest Create(string engine) => engine switch
     {
-        "sqlite" => Task.FromResult<StoreUnderTest>(new SqliteUnderTest()),
-        _ => throw new ArgumentException($"There is no engine '{engine}'. Known: sqlite.", nameof(engine)),
+        "sqlite" => new SqliteUnderTest(),
+        "postgres" => new PostgreSqlUnderTest(),
+        _ => throw new ArgumentException($"There is no engine '{engine}'. Known: sqlite, postgres.", nameof(engine)),
     };
 
     /// <summary>One number out of the store.</summary>
