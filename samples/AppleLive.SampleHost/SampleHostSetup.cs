@@ -8,7 +8,6 @@ using AppleLive.SampleHost.Pages;
 using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
-using AppleLive.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppleLive.SampleHost;
@@ -32,12 +31,18 @@ internal static class SampleHostSetup
 
         services.Configure<AppleLiveOptions>(builder.Configuration.GetSection("AppleLive"));
         services.PostConfigure<AppleLiveOptions>(options => options.Keys.Folder = folders.Keys);
-        services.AddAppleLive(live => live.UseSqlite(folders.StoreConnection(builder.Configuration)).AddMediaStore<FileMediaStore>());
+        StoreSettings store = StoreSettings.From(builder.Configuration, folders);
+        services.AddSingleton(store);
+        services.AddAppleLive(live =>
+        {
+            store.AddStore(live);
+            live.AddMediaStore<FileMediaStore>();
+        });
         services.AddAppleLiveHttp();
 
         services.AddMedia();
         services.AddAppleDrawings();
-        services.AddSignIn(folders);
+        services.AddSignIn(folders, store);
         services.AddGuards(builder.Configuration);
         services.AddSite(builder.Configuration);
         services.AddScoped<HostVillages>();
