@@ -12,7 +12,7 @@ namespace AppleLive.Benchmarks.Sales;
 internal sealed class Township(HttpClient first)
 {
     /// <summary>The demo leaves this village without growers.</summary>
-    private const string Village = "140829103226";
+    public const string Village = "140829103226";
 
     /// <summary>A lot's greatest weight, in grams.</summary>
     public const long GreatestLot = 1_000_000_000;
@@ -69,14 +69,17 @@ internal sealed class Township(HttpClient first)
     /// <summary>Writes as somebody of the staff; returns the new id where one is named.</summary>
     public async Task<string> PostAsync(string by, string path, JsonObject? body = null, string? id = null)
     {
-        if (!tokens.TryGetValue(by, out string? token))
-        {
-            token = tokens[by] = (await SendAsync(null, "/api/v1/session", new JsonObject { ["userName"] = by, ["password"] = "apple-demo" }))["accessToken"]!.GetValue<string>();
-        }
-
-        JsonNode answer = await SendAsync(token, path, body);
+        JsonNode answer = await SendAsync(await TokenAsync(by), path, body);
         Writes++;
         return id is null ? "" : answer[id]!.GetValue<string>();
+    }
+
+    /// <summary>What a program of this member of staff signs in with.</summary>
+    public async Task<string> TokenAsync(string by)
+    {
+        if (!tokens.TryGetValue(by, out string? token))
+            token = tokens[by] = (await SendAsync(null, "/api/v1/session", new JsonObject { ["userName"] = by, ["password"] = "apple-demo" }))["accessToken"]!.GetValue<string>();
+        return token;
     }
 
     private async Task<JsonNode> SendAsync(string? token, string path, JsonObject? body)
