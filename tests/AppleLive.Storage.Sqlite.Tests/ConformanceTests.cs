@@ -100,3 +100,13 @@ public sealed class IntegratorFaultTests : IntegratorFaultSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class LaneTests : LaneSuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class DiagnosticsTests : DiagnosticsSuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

@@ -36,6 +36,8 @@ internal sealed class PlaceOrder : CheckoutCommand<PlacedOrder>
 
     public required IdSource Ids { get; init; }
 
+    public override string Name => "place";
+
     public override void Need(CheckoutNeeds needs)
     {
         foreach (WantedBoxes wanted in Lines)
