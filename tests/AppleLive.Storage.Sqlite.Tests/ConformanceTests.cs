@@ -110,3 +110,8 @@ public sealed class DiagnosticsTests : DiagnosticsSuite
 {
     protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class LinearizabilityTests : LinearizabilitySuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
