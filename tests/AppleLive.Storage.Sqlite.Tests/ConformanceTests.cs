@@ -115,3 +115,8 @@ public sealed class LinearizabilityTests : LinearizabilitySuite
 {
     protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class ClockTests : ClockSuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

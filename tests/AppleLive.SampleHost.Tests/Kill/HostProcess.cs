@@ -25,10 +25,22 @@ internal sealed class HostProcess : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts over this data folder; it need not be ready yet.</summary>
-    public static HostProcess Start(string data)
+    public static HostProcess Start(string data) => Start(Command(data, []));
+
+    /// <summary>Starts it under strace, which writes these system calls of it into a file, in the order in which they began and ended.</summary>
+    public static HostProcess StartTraced(string data, string trace, string calls)
+    {
+        ProcessStartInfo start = Command(data, []);
+        string[] command = [start.FileName, .. start.ArgumentList];
+        start.FileName = "strace";
+        start.ArgumentList.Clear();
+        foreach (string word in (string[])["-f", "-y", "-qq", "-s", "48", "-o", trace, "-e", $"trace={calls}", .. command]) start.ArgumentList.Add(word);
+        return Start(start);
+    }
+
+    private static HostProcess Start(ProcessStartInfo start)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-        ProcessStartInfo start = Command(data, []);
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add(address.ToString());
         var host = new HostProcess(new Process { StartInfo = start }, address);
@@ -41,9 +53,12 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartReady(string data)
     {
         HostProcess host = Start(data);
-        await host.Until(async () => (await host.Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
+        await host.UntilReady();
         return host;
     }
+
+    /// <summary>Waits until it takes orders.</summary>
+    public Task UntilReady() => Until(async () => (await Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
 
     /// <summary>Runs a verb of the host over this data folder to its end.</summary>
     public static async Task<(int Code, string Said)> Run(string data, params string[] verb)
@@ -70,7 +85,8 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Ends it in the middle of whatever it does.</summary>
     public void Kill()
     {
-        if (!_process.HasExited) _process.Kill();
+        // The whole tree: a host that is traced would outlive whoever traces it.
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
     }
 
