@@ -24,15 +24,15 @@ internal static class BackupVerb
         }
 
         HostFolders folders = services.GetRequiredService<HostFolders>();
-        string connection = folders.StoreConnection(services.GetRequiredService<IConfiguration>());
-        string store = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource);
-        if (!File.Exists(store)) return await Say(output, Unreadable, $"The store cannot be read: there is no file {store}.");
+        if (services.GetRequiredService<StoreSettings>() is not StoreSettings.Files store)
+            return await Say(output, NotDone, "Nothing was backed up: the store is in PostgreSQL, whose own tools do that (pg_dump, or pg_basebackup with archived logs).");
+        if (store.Missing is { } why) return await Say(output, Unreadable, $"The store cannot be read: {why}");
         string accounts = file + Accounts;
         try
         {
             // The accounts are written to while the host runs, so they cannot simply be copied either.
-            if (File.Exists(folders.SignInFile)) SqliteBackup.Write($"Data Source={folders.SignInFile}", accounts);
-            SqliteBackup.Write(connection, file);
+            if (File.Exists(store.SignInFile)) SqliteBackup.Write($"Data Source={store.SignInFile}", accounts);
+            SqliteBackup.Write(store.ConnectionString, file);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == DiskFull)
         {

@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using AppleLive.Checks;
-using Microsoft.Data.Sqlite;
 
 namespace AppleLive.SampleHost;
 
@@ -22,8 +21,7 @@ internal static class CheckVerb
             return WrongUsage;
         }
 
-        string file = new SqliteConnectionStringBuilder(services.GetRequiredService<HostFolders>().StoreConnection(services.GetRequiredService<IConfiguration>())).DataSource;
-        if (!File.Exists(file)) return await CannotRead(output, $"there is no file {file}.");
+        if (services.GetRequiredService<StoreSettings>().Missing is { } why) return await CannotRead(output, why);
         try
         {
             CheckReport report = await services.GetRequiredService<CheckDesk>().CheckAsync(CancellationToken.None);

@@ -1,5 +1,3 @@
-using AppleLive.Plugins;
-
 namespace AppleLive.SampleHost;
 
 /// <summary>Where this host keeps what must outlive it.</summary>
@@ -8,15 +6,6 @@ namespace AppleLive.SampleHost;
 internal sealed record HostFolders(string Data, string Keys)
 {
     public string SignInFile => Path.Combine(Data, "sign-in.db");
-
-    /// <summary>The store's connection string: <c>AppleLive:Storage:ConnectionString</c>, or a file beside the rest.</summary>
-    /// <exception cref="AppleLiveConfigurationException"><c>AppleLive:Storage:Provider</c> names a store this host does not have.</exception>
-    public string StoreConnection(IConfiguration configuration)
-    {
-        if (Given(configuration["AppleLive:Storage:Provider"]) is { } provider && !provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new AppleLiveConfigurationException($"AppleLive:Storage:Provider is \"{provider}\"; this host keeps its store in Sqlite.");
-        return Given(configuration["AppleLive:Storage:ConnectionString"]) ?? $"Data Source={Path.Combine(Data, "applelive.db")}";
-    }
 
     /// <summary>Pictures, outside what is served as files.</summary>
     public string Media => Path.Combine(Data, "media");

@@ -9,7 +9,6 @@ using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
 using AppleLive.SampleHost.Telemetry;
-using AppleLive.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppleLive.SampleHost;
@@ -33,13 +32,19 @@ internal static class SampleHostSetup
 
         services.Configure<AppleLiveOptions>(builder.Configuration.GetSection("AppleLive"));
         services.PostConfigure<AppleLiveOptions>(options => options.Keys.Folder = folders.Keys);
-        services.AddAppleLive(live => live.UseSqlite(folders.StoreConnection(builder.Configuration)).AddMediaStore<FileMediaStore>());
+        StoreSettings store = StoreSettings.From(builder.Configuration, folders);
+        services.AddSingleton(store);
+        services.AddAppleLive(live =>
+        {
+            store.AddStore(live);
+            live.AddMediaStore<FileMediaStore>();
+        });
         services.AddAppleLiveHttp();
         services.AddTelemetry(builder.Configuration);
 
         services.AddMedia();
         services.AddAppleDrawings();
-        services.AddSignIn(folders);
+        services.AddSignIn(folders, store);
         services.AddGuards(builder.Configuration);
         services.AddSite(builder.Configuration);
         services.AddScoped<HostVillages>();

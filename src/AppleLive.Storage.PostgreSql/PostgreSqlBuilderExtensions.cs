@@ -5,7 +5,6 @@ using AppleLive.Storage.Relational;
 
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 
 using Npgsql;
 
@@ -24,7 +23,7 @@ public static class PostgreSqlBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(live);
         string complete = Complete(connectionString);
-        live.Services.TryAddSingleton<PostgreSqlConnections>(provider => new PostgreSqlConnections(complete, provider.GetService<ILoggerFactory>()));
+        live.Services.TryAddSingleton<PostgreSqlConnections>(_ => new PostgreSqlConnections(complete));
         live.Services.TryAddSingleton<IConnections>(provider => provider.GetRequiredService<PostgreSqlConnections>());
         live.Services.TryAddSingleton<RelationalStore>();
         live.Services.TryAddSingleton<IStore>(provider => provider.GetRequiredService<RelationalStore>());

@@ -7,8 +7,6 @@ using Dapper;
 
 using DbUp;
 
-using Microsoft.Extensions.Logging;
-
 using Npgsql;
 
 namespace AppleLive.Storage.PostgreSql;
@@ -27,12 +25,10 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
 
     static PostgreSqlConnections() => TypeMapping.CarryIds<NpgsqlParameter>(static id => id);
 
-    public PostgreSqlConnections(string connectionString, ILoggerFactory? loggers)
+    public PostgreSqlConnections(string connectionString)
     {
         ConnectionString = connectionString;
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
-        builder.UseLoggerFactory(loggers);
-        source = builder.Build();
+        source = NpgsqlDataSource.Create(connectionString);
     }
 
     public string ConnectionString { get; }
@@ -117,12 +113,17 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
                 else await transaction.RollbackAsync(CancellationToken.None);
                 return result;
             }
-            catch (PostgresException broken) when (attempt < Attempts && broken.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            catch (PostgresException broken) when (attempt < Attempts && IsWorthAnotherTry(broken))
             {
                 // It was undone as a whole, so it can be done again as a whole.
             }
         }
     }
+
+    // A key accepted meanwhile, of the same command sent to two hosts at once: the next try finds it, and gives the same answer.
+    private static bool IsWorthAnotherTry(PostgresException broken) =>
+        broken.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+        || broken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" };
 
     private static async Task CheckCollationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

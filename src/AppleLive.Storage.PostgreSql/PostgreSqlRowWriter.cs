@@ -9,25 +9,18 @@ using NpgsqlTypes;
 
 namespace AppleLive.Storage.PostgreSql;
 
-/// <summary>Sends the rows as one array a column, which the statement reads through <c>unnest</c>: one round trip for all.</summary>
+/// <summary>Sends rows as one array a column, which the statement reads through <c>unnest</c>, and all statements gathered in one round trip.</summary>
 internal sealed class PostgreSqlRowWriter : IRowWriter
 {
     private readonly ConcurrentDictionary<object, string> statements = new();
 
-    public async Task<int> WriteAsync<T>(
-        DbConnection connection, DbTransaction transaction, RowStatement<T> statement, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(TextOf(statement), (NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
-        foreach (Column<T> column in statement.Columns) command.Parameters.Add(ParameterOf(column, rows));
-        return await command.ExecuteNonQueryAsync(cancellationToken);
-    }
+    public IRowBatch Gather(DbConnection connection, DbTransaction transaction) => new Batch(this, (NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
 
     private string TextOf<T>(RowStatement<T> statement)
     {
         if (statements.TryGetValue(statement, out string? known)) return known;
         string values = string.Join(", ", statement.Columns.Select((_, place) => $"${place + 1}"));
         string names = string.Join(", ", statement.Columns.Select(column => column.Name));
-        // "unnest(…) given" becomes "(select … from unnest(…)) given", so that the name follows as it does in the statement.
         string text = statement.Sql.Replace(RowStatement<T>.Rows, $"(select * from unnest({values}) as given ({names}))", StringComparison.Ordinal);
         return statements.GetOrAdd(statement, text);
     }
@@ -46,5 +39,26 @@ internal sealed class PostgreSqlRowWriter : IRowWriter
         int place = 0;
         foreach (T row in rows) values[place++] = value(row);
         return new NpgsqlParameter<TValue[]> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type };
+    }
+
+    private sealed class Batch(PostgreSqlRowWriter writer, NpgsqlConnection connection, NpgsqlTransaction transaction) : IRowBatch
+    {
+        private NpgsqlBatch? gathered;
+
+        public void Add<T>(RowStatement<T> statement, IReadOnlyCollection<T> rows)
+        {
+            gathered ??= new NpgsqlBatch(connection, transaction);
+            var command = new NpgsqlBatchCommand(writer.TextOf(statement));
+            foreach (Column<T> column in statement.Columns) command.Parameters.Add(ParameterOf(column, rows));
+            gathered.BatchCommands.Add(command);
+        }
+
+        public async Task RunAsync(CancellationToken cancellationToken)
+        {
+            if (gathered is null) return;
+            await using NpgsqlBatch batch = gathered;
+            gathered = null;
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 }

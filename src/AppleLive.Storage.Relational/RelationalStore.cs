@@ -33,9 +33,10 @@ public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema, ISto
         () => connections.WriteBesideAsync(
             async (connection, transaction) =>
             {
-                var session = new Session(connection, transaction, connections.Dialect, locking: true);
+                var session = new Session(connection, transaction, connections.Dialect, locking: true) { Gathering = true };
                 CheckoutChanges changes = decide(await CheckoutReader.ReadAsync(session, needs, cancellationToken));
                 if (!changes.IsEmpty) await CheckoutWriter.WriteAsync(session, changes, cancellationToken);
+                await session.FinishAsync(cancellationToken);
                 return (true, !changes.IsEmpty);
             },
             cancellationToken));

@@ -10,10 +10,17 @@ namespace AppleLive.Storage.Relational;
 /// <summary>One transaction on one connection, with the dialect it speaks.</summary>
 internal sealed class Session(DbConnection connection, DbTransaction transaction, Dialect dialect, bool locking)
 {
+    private readonly IRowBatch rows = dialect.Rows.Gather(connection, transaction);
     private bool booksLocked;
 
     /// <summary>What a statement ends with to lock the rows it reads; empty where the whole store is locked, or nothing is written.</summary>
     public string ForUpdate => locking ? dialect.ForUpdate : "";
+
+    /// <summary>
+    /// Whether rows may be written later than asked for: before the next statement of another kind, or by
+    /// <see cref="FinishAsync"/>. Saves round trips, and tells late what the store refuses.
+    /// </summary>
+    public bool Gathering { get; init; }
 
     /// <summary>Ids as a list in a statement; Dapper's type handlers do not reach into lists.</summary>
     public IList Ids<TId>(IEnumerable<TId> ids)
@@ -26,27 +33,37 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     public async Task LockBooksAsync(CancellationToken cancellationToken)
     {
         if (booksLocked || !locking || dialect.LockBooks.Length == 0) return;
-        await connection.ExecuteAsync(new CommandDefinition(dialect.LockBooks, null, transaction, cancellationToken: cancellationToken));
+        await ExecuteAsync(dialect.LockBooks, null, cancellationToken);
         booksLocked = true;
     }
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
-        [.. await connection.QueryAsync<T>(Command(sql, parameters, cancellationToken))];
+        [.. await connection.QueryAsync<T>(await CommandAsync(sql, parameters, cancellationToken))];
 
-    public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
-        connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters, cancellationToken));
+    public async Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancellationToken) =>
+        await connection.QuerySingleOrDefaultAsync<T>(await CommandAsync(sql, parameters, cancellationToken));
 
-    public Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
-        connection.ExecuteScalarAsync<T>(Command(sql, parameters, cancellationToken));
+    public async Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
+        await connection.ExecuteScalarAsync<T>(await CommandAsync(sql, parameters, cancellationToken));
 
     /// <summary>Runs a statement; a list of parameters runs it once for each, with one prepared command.</summary>
-    public Task<int> ExecuteAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(Command(sql, parameters, cancellationToken));
+    public async Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync(await CommandAsync(sql, parameters, cancellationToken));
 
     /// <summary>Runs a statement over many rows at once.</summary>
-    public Task<int> WriteAsync<T>(RowStatement<T> statement, IReadOnlyCollection<T> rows, CancellationToken cancellationToken) =>
-        rows.Count == 0 ? Task.FromResult(0) : dialect.Rows.WriteAsync(connection, transaction, statement, rows, cancellationToken);
+    public async Task WriteAsync<T>(RowStatement<T> statement, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0) return;
+        this.rows.Add(statement, rows);
+        if (!Gathering) await FinishAsync(cancellationToken);
+    }
 
-    private CommandDefinition Command(string sql, object? parameters, CancellationToken cancellationToken) =>
-        new(dialect.Sql(sql), parameters, transaction, cancellationToken: cancellationToken);
+    /// <summary>Writes the rows that were put off.</summary>
+    public Task FinishAsync(CancellationToken cancellationToken) => rows.RunAsync(cancellationToken);
+
+    private async Task<CommandDefinition> CommandAsync(string sql, object? parameters, CancellationToken cancellationToken)
+    {
+        await FinishAsync(cancellationToken);
+        return new CommandDefinition(dialect.Sql(sql), parameters, transaction, cancellationToken: cancellationToken);
+    }
 }

@@ -13,20 +13,7 @@ internal sealed class SqliteRowWriter : IRowWriter
     // The writer keeps one connection, and so its prepared statements.
     private readonly ConditionalWeakTable<DbConnection, Dictionary<object, SqliteCommand>> prepared = [];
 
-    public async Task<int> WriteAsync<T>(
-        DbConnection connection, DbTransaction transaction, RowStatement<T> statement, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
-    {
-        SqliteCommand command = CommandFor((SqliteConnection)connection, statement);
-        command.Transaction = (SqliteTransaction)transaction;
-        int concerned = 0;
-        foreach (T row in rows)
-        {
-            for (int i = 0; i < statement.Columns.Count; i++) command.Parameters[i].Value = ValueOf(statement.Columns[i], row);
-            concerned += await command.ExecuteNonQueryAsync(CancellationToken.None);
-        }
-
-        return concerned;
-    }
+    public IRowBatch Gather(DbConnection connection, DbTransaction transaction) => new Batch(this, (SqliteConnection)connection, (SqliteTransaction)transaction);
 
     private SqliteCommand CommandFor<T>(SqliteConnection connection, RowStatement<T> statement)
     {
@@ -55,4 +42,21 @@ internal sealed class SqliteRowWriter : IRowWriter
         ColumnKind.Text => SqliteType.Text,
         _ => SqliteType.Blob,
     };
+
+    private sealed class Batch(SqliteRowWriter writer, SqliteConnection connection, SqliteTransaction transaction) : IRowBatch
+    {
+        // There is no way to wait for, so nothing is put off.
+        public void Add<T>(RowStatement<T> statement, IReadOnlyCollection<T> rows)
+        {
+            SqliteCommand command = writer.CommandFor(connection, statement);
+            command.Transaction = transaction;
+            foreach (T row in rows)
+            {
+                for (int i = 0; i < statement.Columns.Count; i++) command.Parameters[i].Value = ValueOf(statement.Columns[i], row);
+                command.ExecuteNonQuery();
+            }
+        }
+
+        public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

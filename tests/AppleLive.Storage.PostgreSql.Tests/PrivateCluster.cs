@@ -51,7 +51,7 @@ public sealed class PrivateCluster : IDisposable
             using Process ready = Process.Start(AsUnprivileged("pg_isready", ["-q", "-h", Folder]))!;
             ready.WaitForExit();
             if (ready.ExitCode == 0) return;
-            Thread.Sleep(100);
+            if (server.WaitForExit(TimeSpan.FromMilliseconds(100))) break;
         }
 
         throw new InvalidOperationException("The PostgreSQL server did not start within half a minute.");

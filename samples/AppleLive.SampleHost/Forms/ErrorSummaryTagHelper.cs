@@ -11,9 +11,7 @@ namespace AppleLive.SampleHost.Forms;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<SiteText> text) : TagHelper
 {
-    private static readonly Dictionary<string, string> Unnamed = [];
-
-    /// <summary>Whether each line begins with its field's label: where the same few words would be said of many fields.</summary>
+    /// <summary>Whether each line begins with its field's label: where the same few words would be said of many fields. A field left empty is named anyway.</summary>
     public bool Named { get; set; }
 
     /// <summary>The page.</summary>
@@ -39,13 +37,6 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<SiteText> text) : Tag
         output.Attributes.SetAttribute("data-focus", "");
         var heading = new TagBuilder("h2");
         heading.InnerHtml.Append(text["form.errors"]);
-        var lines = new TagBuilder("ul");
-        foreach ((string name, ModelStateEntry entry) in state)
-        {
-            foreach (ModelError error in entry.Errors.DistinctBy(error => error.ErrorMessage))
-                lines.InnerHtml.AppendHtml(new ErrorLine(name, error.ErrorMessage, Named ? FieldFrame.Labels(Page) : Unnamed, text));
-        }
-
-        output.Content.AppendHtml(heading).AppendHtml(lines);
+        output.Content.AppendHtml(heading).AppendHtml(new ErrorLines(state, FieldFrame.Labels(Page), Named, text));
     }
 }

@@ -52,6 +52,9 @@ public sealed class Formats(IStringLocalizer<SiteText> text, Season season)
     /// <summary>Day and time with the year.</summary>
     public string Moment(Instant moment) => Here(moment).ToString(text["format.moment"], CultureInfo.CurrentCulture);
 
+    /// <summary>Day and time where there is little room.</summary>
+    public string Brief(Instant moment) => Here(moment).ToString(text["format.brief"], CultureInfo.CurrentCulture);
+
     /// <summary>A moment for machines.</summary>
     public string Machine(Instant moment) => Here(moment).ToString("uuuu'-'MM'-'dd'T'HH':'mm':'sso<m>", CultureInfo.InvariantCulture);
 

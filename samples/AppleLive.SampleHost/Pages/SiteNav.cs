@@ -14,8 +14,8 @@ public static class SiteNav
         new("/ledger", "nav.ledger", "check"),
     ];
 
-    /// <summary>All that everyone may read.</summary>
-    public static IReadOnlyList<NavLink> Public { get; } = [.. Visitor, new("/about", "nav.about", "book")];
+    /// <summary>What everyone may read and the foot does not name anyway.</summary>
+    public static IReadOnlyList<NavLink> Public { get; } = [.. Visitor.Where(link => link.Path != "/ledger")];
 
     /// <summary>Whether a page is one of growers' and staff's own.</summary>
     public static bool IsWork(PathString path) =>

@@ -5,8 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace AppleLive.SampleHost.SignIn;
 
 /// <summary>Accounts, in a file of their own: the store has one writer, and signing in must not wait for it.</summary>
-public sealed class SignInDbContext(DbContextOptions<SignInDbContext> options) : IdentityUserContext<HostUser, Guid>(options)
+public class SignInDbContext : IdentityUserContext<HostUser, Guid>
 {
+    /// <summary>In SQLite.</summary>
+    public SignInDbContext(DbContextOptions<SignInDbContext> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>For another engine, whose migrations differ.</summary>
+    protected SignInDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AppleLive.SampleHost.SignIn;
@@ -10,14 +8,14 @@ namespace AppleLive.SampleHost.SignIn;
 /// <summary>Accounts, passwords and tokens.</summary>
 internal static class SignInSetup
 {
-    public static void AddSignIn(this IServiceCollection services, HostFolders folders)
+    public static void AddSignIn(this IServiceCollection services, HostFolders folders, StoreSettings store)
     {
         services.AddDataProtection()
             .SetApplicationName("AppleLive")
             .PersistKeysToFileSystem(new DirectoryInfo(folders.DataProtection));
 
-        string connection = new SqliteConnectionStringBuilder { DataSource = folders.SignInFile, DefaultTimeout = 10 }.ToString();
-        services.AddDbContext<SignInDbContext>(options => options.UseSqlite(connection));
+        if (store is StoreSettings.Database) services.AddDbContext<SignInDbContext, PostgreSqlSignInDbContext>(store.UseSignIn);
+        else services.AddDbContext<SignInDbContext>(store.UseSignIn);
         services.AddIdentityCore<HostUser>(Rules)
             .AddEntityFrameworkStores<SignInDbContext>()
             .AddClaimsPrincipalFactory<HostClaimsFactory>();

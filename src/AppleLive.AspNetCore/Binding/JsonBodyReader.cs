@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -56,16 +58,21 @@ internal static class JsonBodyReader
     private static async Task<byte[]?> ReadBytesAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MaximumBytes) return null;
-        using var buffer = new MemoryStream();
-        byte[] chunk = new byte[8 * 1024];
-        int read;
-        while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        PipeReader body = context.Request.BodyReader;
+        while (true)
         {
-            if (buffer.Length + read > MaximumBytes) return null;
-            await buffer.WriteAsync(chunk.AsMemory(0, read), context.RequestAborted);
-        }
+            ReadResult read = await body.ReadAsync(context.RequestAborted);
+            bool tooLarge = read.Buffer.Length > MaximumBytes;
+            if (tooLarge || read.IsCompleted)
+            {
+                byte[]? bytes = tooLarge ? null : read.Buffer.ToArray();
+                body.AdvanceTo(read.Buffer.End);
+                return bytes;
+            }
 
-        return buffer.ToArray();
+            // All of it has been looked at, none of it taken: the next read brings more.
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 
     private static void CloseFacts(JsonTypeInfo type)

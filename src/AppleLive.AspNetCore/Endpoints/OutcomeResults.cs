@@ -33,7 +33,7 @@ public static class OutcomeResults
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static IResult Json<T>(T value, int status) => TypedResults.Json(value, AnswerJson.Options, statusCode: status);
+    private static JsonAnswer Json<T>(T value, int status) => new(value!, status);
 
     private sealed class CreatedResult<T>(T answer, string location) : IResult
     {

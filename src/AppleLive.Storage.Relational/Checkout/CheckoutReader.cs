@@ -1,4 +1,5 @@
 using AppleLive.Listings;
+using AppleLive.Livestreams;
 using AppleLive.Orders;
 using AppleLive.People;
 using AppleLive.Storage.Relational.Stores;
@@ -17,6 +18,7 @@ internal static class CheckoutReader
 
         HashSet<ListingId> listings = [.. needs.Listings, .. book.Orders.Values.SelectMany(file => file.Order.Lines).Select(line => line.Listing)];
         foreach (Listing listing in await new ListingStore(session).FindAllAsync(listings, cancellationToken)) book.Listings.Add(listing.Id, listing);
+        foreach (Livestream livestream in await new LivestreamStore(session).FindAllAsync(needs.Livestreams, cancellationToken)) book.Livestreams.Add(livestream.Id, livestream);
         await CountBoughtAsync(session, needs, book, cancellationToken);
         book.Numbered = await session.ScalarAsync<long>($"select value from counters where name = 'orders'{session.ForUpdate}", null, cancellationToken);
         return book;

@@ -24,6 +24,10 @@ internal static class CheckoutWriter
         .Id("order_id", order => order.Id.Value)
         .Run($"delete from order_fills where order_id in (select order_id from {RowStatement<Order>.Rows} given)");
 
+    private static readonly RowStatement<long> CountOrders = new Columns<long>()
+        .Long("numbered", numbered => numbered)
+        .Run($"update counters set value = counters.value + given.numbered from {RowStatement<long>.Rows} given where counters.name = 'orders'");
+
     public static async Task WriteAsync(Session session, CheckoutChanges changes, CancellationToken cancellationToken)
     {
         await new PeopleStore(session).AddAllAsync(changes.People, cancellationToken);
@@ -75,7 +79,7 @@ internal static class CheckoutWriter
         await session.WriteAsync(OrderRow.Insert, orders, cancellationToken);
         await session.WriteAsync(FillRow.Insert, [.. orders.SelectMany(FillRow.Of)], cancellationToken);
         await new ParcelStore(session).AddAllAsync([.. changes.Placed.SelectMany(file => file.Parcels)], cancellationToken);
-        await session.ExecuteAsync("update counters set value = value + @Numbered where name = 'orders'", new { changes.Numbered }, cancellationToken);
+        await session.WriteAsync(CountOrders, [changes.Numbered], cancellationToken);
     }
 
     private static async Task ChangeAsync(Session session, CheckoutChanges changes, CancellationToken cancellationToken)

@@ -27,6 +27,12 @@ internal sealed class LivestreamStore(Session session) : ILivestreamStore
             await session.ListAsync<LivestreamRow>($"select * from livestreams where livestream_id = @id{session.ForUpdate}", new { id }, cancellationToken),
             cancellationToken)).SingleOrDefault();
 
+    public async Task<IReadOnlyList<Livestream>> FindAllAsync(IReadOnlyCollection<LivestreamId> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0
+            ? []
+            : await WithRunOfShowAsync(
+                await session.ListAsync<LivestreamRow>("select * from livestreams where livestream_id in @ids", new { ids = session.Ids(ids) }, cancellationToken), cancellationToken);
+
     public Task SaveAsync(Livestream livestream, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """

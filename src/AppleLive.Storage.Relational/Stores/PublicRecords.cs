@@ -46,7 +46,7 @@ internal sealed class PublicRecords(Session session) : IPublicRecords
             .Select(row => new PendingRecord(row.Sequence, row.Record)),
     ];
 
-    private Task<int> MoveTotalsAsync(IEnumerable<PublicRecord> records, CancellationToken cancellationToken) =>
+    private Task MoveTotalsAsync(IEnumerable<PublicRecord> records, CancellationToken cancellationToken) =>
         session.WriteAsync(
             MoveTotals,
             [

@@ -9,6 +9,9 @@ public interface ILivestreamStore
     /// <summary>The livestream, or null.</summary>
     Task<Livestream?> FindAsync(LivestreamId id, CancellationToken cancellationToken);
 
+    /// <summary>Those of the livestreams that exist, as they stand; not locked.</summary>
+    Task<IReadOnlyList<Livestream>> FindAllAsync(IReadOnlyCollection<LivestreamId> ids, CancellationToken cancellationToken);
+
     /// <summary>Keeps state, announced time, segment and pin.</summary>
     Task SaveAsync(Livestream livestream, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using AppleLive.Listings;
+using AppleLive.Livestreams;
 using AppleLive.People;
 using AppleLive.Storage;
 
@@ -15,6 +16,9 @@ public sealed class CheckoutBook
 
     /// <summary>Listings with their stock.</summary>
     public Dictionary<ListingId, Listing> Listings { get; } = [];
+
+    /// <summary>Livestreams as they stand.</summary>
+    public Dictionary<LivestreamId, Livestream> Livestreams { get; } = [];
 
     /// <summary>Orders.</summary>
     public Dictionary<OrderId, OrderFile> Orders { get; } = [];

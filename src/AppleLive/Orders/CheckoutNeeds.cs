@@ -1,4 +1,5 @@
 using AppleLive.Listings;
+using AppleLive.Livestreams;
 using AppleLive.People;
 using AppleLive.Storage;
 
@@ -15,6 +16,9 @@ public sealed class CheckoutNeeds
 
     /// <summary>Listings to buy from.</summary>
     public HashSet<ListingId> Listings { get; } = [];
+
+    /// <summary>Livestreams that orders may count for.</summary>
+    public HashSet<LivestreamId> Livestreams { get; } = [];
 
     /// <summary>Orders to change.</summary>
     public HashSet<OrderId> Orders { get; } = [];

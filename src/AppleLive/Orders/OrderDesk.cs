@@ -39,27 +39,12 @@ public sealed class OrderDesk
         var check = new FieldCheck();
         ReadOrder read = intake.Read(input, check);
         if (check.Failed) return check.Refusal;
-        LivestreamId? during = null;
-        if (read.Livestream is { } named)
-        {
-            Livestream? livestream = await store.ReadAsync(unit => unit.Livestreams.FindAsync(named, cancellationToken), cancellationToken);
-            if (livestream is null)
-            {
-                check.Add("livestream", FieldRules.NotFound);
-                return check.Refusal;
-            }
-
-            // An order counts for a livestream that is on air and shows some of it; otherwise it is an order like any other.
-            bool counts = livestream.State is LivestreamState.Live && read.Lines.Any(line => livestream.RunOfShow.Contains(line.Listing));
-            during = counts ? named : null;
-        }
-
-        PlaceOrder command = Prepare(read with { Livestream = during }, (commands.HashOf(CommandRunner.GuestScope, key), commands.FingerprintOf("order.place", input)));
+        PlaceOrder command = Prepare(read, (commands.HashOf(CommandRunner.GuestScope, key), commands.FingerprintOf("order.place", input)));
         Outcome<PlacedOrder> outcome = await lane.SubmitAsync(command, cancellationToken);
         if (outcome is Outcome<PlacedOrder>.Accepted { Replayed: false, Value: var placed })
         {
             foreach (WantedBoxes line in read.Lines) signals.ListingChanged(line.Listing);
-            if (during is { } live && placed.PayBy is null) signals.OrderConfirmed(live, read.Lines.Sum(line => line.Boxes));
+            if (command.During is { } live && placed.PayBy is null) signals.OrderConfirmed(live, read.Lines.Sum(line => line.Boxes));
         }
 
         return outcome;
@@ -79,7 +64,7 @@ public sealed class OrderDesk
             Key = (commands.HashOf($"order:{id}", key), commands.FingerprintOf("order.cancel", new { order = id })),
         };
         Outcome<OrderAnswer> outcome = await lane.SubmitAsync(command, cancellationToken);
-        await SignalAsync(id, outcome, cancellationToken);
+        if (outcome is Outcome<OrderAnswer>.Accepted { Replayed: false }) await SignalAsync([id], cancellationToken);
         return outcome;
     }
 
@@ -113,15 +98,11 @@ public sealed class OrderDesk
     {
         IReadOnlyList<OrderId> overdue = await store.ReadAsync(
             unit => unit.Orders.OverdueAsync(clock.GetCurrentInstant(), 200, cancellationToken), cancellationToken);
-        int expired = 0;
-        foreach (OrderId id in overdue)
-        {
-            Outcome<OrderAnswer> outcome = await lane.SubmitAsync(new ExpireOrder { Order = id }, cancellationToken);
-            if (outcome is Outcome<OrderAnswer>.Accepted) expired++;
-            await SignalAsync(id, outcome, cancellationToken);
-        }
-
-        return expired;
+        // All at once, so that they share commits.
+        Outcome<OrderAnswer>[] outcomes = await Task.WhenAll(overdue.Select(id => lane.SubmitAsync(new ExpireOrder { Order = id }, cancellationToken)));
+        OrderId[] expired = [.. outcomes.OfType<Outcome<OrderAnswer>.Accepted>().Select(accepted => accepted.Value.Order)];
+        await SignalAsync(expired, cancellationToken);
+        return expired.Length;
     }
 
     private PlaceOrder Prepare(ReadOrder read, (Digest Key, Digest Fingerprint) key)
@@ -166,10 +147,10 @@ public sealed class OrderDesk
         return check.Failed ? check.Refusal : null;
     }
 
-    private async Task SignalAsync(OrderId id, Outcome<OrderAnswer> outcome, CancellationToken cancellationToken)
+    private async Task SignalAsync(IReadOnlyCollection<OrderId> moved, CancellationToken cancellationToken)
     {
-        if (outcome is not Outcome<OrderAnswer>.Accepted { Replayed: false }) return;
-        OrderFile? file = await FindAsync(id, cancellationToken);
-        foreach (ListingId listing in file?.Order.Lines.Select(line => line.Listing) ?? []) signals.ListingChanged(listing);
+        if (moved.Count == 0) return;
+        IReadOnlyList<OrderFile> files = await store.ReadAsync(unit => unit.Orders.FindAllAsync(moved, cancellationToken), cancellationToken);
+        foreach (ListingId listing in files.SelectMany(file => file.Order.Lines).Select(line => line.Listing).Distinct()) signals.ListingChanged(listing);
     }
 }

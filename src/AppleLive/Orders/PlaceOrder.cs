@@ -17,7 +17,11 @@ internal sealed class PlaceOrder : CheckoutCommand<PlacedOrder>
 {
     public required OrderId Order { get; init; }
 
+    /// <summary>The livestream the buyer came from.</summary>
     public required LivestreamId? Livestream { get; init; }
+
+    /// <summary>The livestream the order counts for, once decided: one that is on air and shows some of it.</summary>
+    public LivestreamId? During { get; private set; }
 
     /// <summary>Each listing once.</summary>
     public required IReadOnlyList<WantedBoxes> Lines { get; init; }
@@ -40,6 +44,7 @@ internal sealed class PlaceOrder : CheckoutCommand<PlacedOrder>
 
     public override void Need(CheckoutNeeds needs)
     {
+        if (Livestream is { } named) needs.Livestreams.Add(named);
         foreach (WantedBoxes wanted in Lines)
         {
             needs.Listings.Add(wanted.Listing);
@@ -51,6 +56,9 @@ internal sealed class PlaceOrder : CheckoutCommand<PlacedOrder>
     {
         if (Obstacle(turn.Book) is { } why) return why;
 
+        During = Livestream is { } named && turn.Book.Livestreams[named] is { State: LivestreamState.Live } live && Lines.Any(line => live.RunOfShow.Contains(line.Listing))
+            ? named
+            : null;
         OrderLine[] lines =
         [
             .. Lines.Select(line =>
@@ -62,7 +70,7 @@ internal sealed class PlaceOrder : CheckoutCommand<PlacedOrder>
         bool firm = Gateway.HoldsFor is null;
         turn.Changes.Numbered++;
         var order = new Order(
-            Order, Number(++turn.Book.Numbered, turn.Now), Livestream, firm ? OrderStatus.Confirmed : OrderStatus.Reserved, lines, Fen.Zero, Gateway.Name,
+            Order, Number(++turn.Book.Numbered, turn.Now), During, firm ? OrderStatus.Confirmed : OrderStatus.Reserved, lines, Fen.Zero, Gateway.Name,
             turn.Now, turn.Now + Gateway.HoldsFor, Buyer);
         foreach (OrderLine line in lines) turn.Count(order, line.Listing, line.Boxes);
 
@@ -81,6 +89,7 @@ internal sealed class PlaceOrder : CheckoutCommand<PlacedOrder>
     private Refusal? Obstacle(CheckoutBook book)
     {
         var unknown = new FieldCheck();
+        if (Livestream is { } named && !book.Livestreams.ContainsKey(named)) unknown.Add("livestream", FieldRules.NotFound);
         foreach (WantedBoxes wanted in Lines)
         {
             if (!book.Listings.TryGetValue(wanted.Listing, out Listing? listing) || listing.State == ListingState.Draft)

@@ -9,5 +9,11 @@ internal static class KeyDerivation
     internal const int KeySize = 32;
 
     internal static byte[] Derive(byte[] key, string info) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeySize, salt: [], info: Encoding.UTF8.GetBytes(info));
+        Expand(Extract(key), info);
+
+    /// <summary>The half of the derivation that is the same for every purpose.</summary>
+    internal static byte[] Extract(byte[] key) => HKDF.Extract(HashAlgorithmName.SHA256, key, salt: []);
+
+    /// <summary>The other half, for one purpose.</summary>
+    internal static byte[] Expand(byte[] extracted, string info) => HKDF.Expand(HashAlgorithmName.SHA256, extracted, KeySize, Encoding.UTF8.GetBytes(info));
 }

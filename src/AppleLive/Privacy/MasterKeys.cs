@@ -15,18 +15,18 @@ public sealed class MasterKeys
     private const string GuestTokenPrefix = "alo_";
 
     private readonly byte[] master;
-    private readonly byte[] token;
-    private readonly byte[] wrapKey;
-    private readonly byte[] indexKey;
-    private readonly byte[] fingerprintKey;
+    private readonly KeyedHash tokens;
+    private readonly KeyedEnvelope wrapping;
+    private readonly KeyedHash indices;
+    private readonly KeyedHash fingerprints;
 
     private MasterKeys(byte[] master, byte[] token)
     {
         this.master = master;
-        this.token = token;
-        wrapKey = KeyDerivation.Derive(master, "applelive/wrap/v1");
-        indexKey = KeyDerivation.Derive(master, "applelive/blind-index/v1");
-        fingerprintKey = KeyDerivation.Derive(master, "applelive/fingerprint/v1");
+        tokens = new KeyedHash(token);
+        wrapping = new KeyedEnvelope(KeyDerivation.Derive(master, "applelive/wrap/v1"));
+        indices = new KeyedHash(KeyDerivation.Derive(master, "applelive/blind-index/v1"));
+        fingerprints = new KeyedHash(KeyDerivation.Derive(master, "applelive/fingerprint/v1"));
     }
 
     /// <summary>
@@ -69,11 +69,11 @@ public sealed class MasterKeys
     public byte[] IndexOf(PhoneNumber phone)
     {
         if (phone == default) throw new ArgumentException("There is no number.", nameof(phone));
-        return HMACSHA256.HashData(indexKey, Encoding.ASCII.GetBytes(phone.E164));
+        return indices.Of(Encoding.ASCII.GetBytes(phone.E164));
     }
 
     /// <summary>What a command is recognized by without being kept (it may hold personal data): 32 bytes, the same for the same bytes.</summary>
-    public byte[] Fingerprint(ReadOnlySpan<byte> data) => HMACSHA256.HashData(fingerprintKey, data);
+    public byte[] Fingerprint(ReadOnlySpan<byte> data) => fingerprints.Of(data);
 
     /// <summary>What lets a guest see and change one order. Not stored: the same every time.</summary>
     /// <param name="orderId">The order.</param>
@@ -83,7 +83,7 @@ public sealed class MasterKeys
         Span<byte> message = stackalloc byte[17];
         orderId.TryWriteBytes(message, bigEndian: true, out _);
         message[16] = version;
-        return GuestTokenPrefix + Base64Url.EncodeToString(HMACSHA256.HashData(token, message));
+        return GuestTokenPrefix + Base64Url.EncodeToString(tokens.Of(message));
     }
 
     /// <summary>Whether this is the guest token of this order, in a time that does not depend on how much of it is right. Never throws.</summary>
@@ -98,7 +98,7 @@ public sealed class MasterKeys
     /// <inheritdoc />
     public override string ToString() => nameof(MasterKeys);
 
-    internal WrappedSecret Wrap(byte[] secret) => new(Envelope.Close(wrapKey, secret, associated: []));
+    internal WrappedSecret Wrap(byte[] secret) => new(wrapping.Close(secret));
 
-    internal byte[] Unwrap(WrappedSecret wrapped) => Envelope.Open(wrapKey, wrapped.Bytes.Span, associated: []);
+    internal byte[] Unwrap(WrappedSecret wrapped) => wrapping.Open(wrapped.Bytes.Span);
 }

@@ -26,6 +26,9 @@ public sealed class PersonalSecret
 
     private readonly byte[] secret;
 
+    // An order takes three keys from its secret; two threads that both extract come to the same.
+    private byte[]? extracted;
+
     internal PersonalSecret(byte[] secret) => this.secret = secret;
 
     /// <summary>A new secret, never given before.</summary>
@@ -86,7 +89,7 @@ public sealed class PersonalSecret
 
     /// <summary>The salt for commitments of one purpose: 32 bytes, the same every time.</summary>
     /// <param name="purpose">Of one secret, each commitment has a purpose of its own.</param>
-    public byte[] Salt(string purpose) => KeyDerivation.Derive(secret, "applelive/salt/v1:" + purpose);
+    public byte[] Salt(string purpose) => Derive("applelive/salt/v1:" + purpose);
 
     /// <summary>The commitment to these fields under this secret's salt for the purpose. The same every time.</summary>
     public Commitment Commit(CanonicalObject fields, string purpose) => Commitment.Of(Salt(purpose), fields);
@@ -94,5 +97,7 @@ public sealed class PersonalSecret
     /// <inheritdoc />
     public override string ToString() => nameof(PersonalSecret);
 
-    private byte[] CipherKey() => KeyDerivation.Derive(secret, "applelive/cipher/v1");
+    private byte[] CipherKey() => Derive("applelive/cipher/v1");
+
+    private byte[] Derive(string info) => KeyDerivation.Expand(extracted ??= KeyDerivation.Extract(secret), info);
 }

@@ -76,6 +76,25 @@ public sealed class Person : IAsyncDisposable
 
     public Task SeesText(string text) => Assertions.Expect(Text(text).First).ToBeVisibleAsync();
 
+    /// <summary>Tabs on until this has the focus, and shows it.</summary>
+    public async Task TabTo(ILocator thing)
+    {
+        await Assertions.Expect(thing).ToBeVisibleAsync();
+        for (int step = 0; step < 150; step++)
+        {
+            if (await thing.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                // The page may have put the focus there itself; that, too, is seen in a moment.
+                await Page.WaitForFunctionAsync($"element => element.isConnected ? ({ShowsFocus})(element) : true", await thing.ElementHandleAsync());
+                return;
+            }
+
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new ShouldAssertException($"The tab key does not come to {thing}.");
+    }
+
     /// <summary>Comes to a page whose path has this form; a place stands for an id.</summary>
     public async Task Comes(string path)
     {
@@ -103,6 +122,13 @@ public sealed class Person : IAsyncDisposable
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 
     private const float Patience = 20_000;
+
+    private const string ShowsFocus = """
+        element => {
+          const shows = part => { const style = getComputedStyle(part); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2; };
+          return shows(element) || [...(element.labels ?? [])].some(shows) || shows(element.parentElement);
+        }
+        """;
 
     private static readonly Regex Place = new("{[a-z-]+}", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -4,7 +4,7 @@ using AppleLive.EndToEnd.Pages;
 
 namespace AppleLive.EndToEnd.Looks;
 
-/// <summary><c>screenshots FOLDER [PART]</c>: writes every page as a picture, in both languages and schemes, on a phone and on a laptop.</summary>
+/// <summary><c>screenshots FOLDER [PART…]</c>: writes every page as a picture, in both languages and schemes, on a phone and on a laptop.</summary>
 internal static class Screenshots
 {
     private static readonly Device[] Devices =
@@ -21,11 +21,14 @@ internal static class Screenshots
         }
         """;
 
+    // What can be stopped is under way; its outcome is what one wants to see.
+    private const string AtRest = """() => !document.querySelector("[data-cancel]:not([hidden])")""";
+
     public static async Task<int> Take(string[] arguments)
     {
-        if (arguments is not [var folder, .. var part] || Chromium.Path is null)
+        if (arguments is not [var folder, .. var parts] || Chromium.Path is null)
         {
-            await Console.Error.WriteLineAsync("screenshots FOLDER [PART]: the pages whose stage and name have PART in them; it needs Chromium.");
+            await Console.Error.WriteLineAsync("screenshots FOLDER [PART…]: the pictures with every PART in stage and name, such as \"Evening lot-en-360-dark\"; it needs Chromium.");
             return 2;
         }
 
@@ -34,37 +37,39 @@ internal static class Screenshots
         await using (chromium)
         {
             int failed = 0;
-            foreach (IGrouping<Stage, SitePage> stage in SitePages.All.Where(page => part.All(page.ToString().Contains)).GroupBy(page => page.Stage))
+            Picture[] wanted = [.. from page in SitePages.All from device in Devices let picture = new Picture(page, device) where parts.All(picture.ToString().Contains) select picture];
+            foreach (IGrouping<Stage, Picture> stage in wanted.GroupBy(picture => picture.Page.Stage))
                 failed += await Take(chromium, stage, folder);
             return failed == 0 ? 0 : 1;
         }
     }
 
-    private static async Task<int> Take(Chromium chromium, IGrouping<Stage, SitePage> pages, string folder)
+    private static async Task<int> Take(Chromium chromium, IGrouping<Stage, Picture> pictures, string folder)
     {
-        using SeasonHost host = await SeasonHost.At(pages.Key);
+        using SeasonHost host = await SeasonHost.At(pictures.Key);
         int failed = 0;
-        foreach (SitePage page in pages)
+        foreach (IGrouping<SitePage, Picture> page in pictures.GroupBy(picture => picture.Page))
         {
             // One page that cannot be had does not cost the others.
-            string? why = await Try(() => Take(chromium, host, page, Path.Combine(folder, pages.Key.ToString())));
+            string? why = await Try(() => Take(chromium, host, page, Path.Combine(folder, pictures.Key.ToString())));
             if (why is not null) failed++;
-            await Console.Out.WriteLineAsync(why is null ? $"{page}" : $"{page}: {why}");
+            await Console.Out.WriteLineAsync(why is null ? $"{page.Key}" : $"{page.Key}: {why}");
         }
 
         return failed;
     }
 
-    private static async Task Take(Chromium chromium, SeasonHost host, SitePage page, string folder)
+    private static async Task Take(Chromium chromium, SeasonHost host, IEnumerable<Picture> pictures, string folder)
     {
         var township = new Township(chromium, host);
-        foreach (Device device in Devices)
+        foreach (Picture picture in pictures)
         {
+            (SitePage page, Device device) = picture;
             await using Person person = page.Account is { } account ? await township.Staff(account, device) : await township.Visitor(device);
             await page.Open(person, host);
+            await person.Page.WaitForFunctionAsync(AtRest);
             await person.Page.EvaluateAsync(WithPictures);
-            string name = $"{page.Name}-{device.Language}-{device.Width}-{(device.Dark ? "dark" : "light")}.png";
-            await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name), FullPage = true });
+            await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture.Name + ".png"), FullPage = true });
         }
     }
 
@@ -79,5 +84,13 @@ internal static class Screenshots
         {
             return why.Message;
         }
+    }
+
+    /// <summary>A page on a device. It is said with its stage, and kept in its stage's folder by its name alone.</summary>
+    private sealed record Picture(SitePage Page, Device Device)
+    {
+        public string Name => $"{Page.Name}-{Device.Language}-{Device.Width}-{(Device.Dark ? "dark" : "light")}";
+
+        public override string ToString() => $"{Page.Stage} {Name}";
     }
 }

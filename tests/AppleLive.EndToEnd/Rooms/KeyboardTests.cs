@@ -8,13 +8,6 @@ namespace AppleLive.EndToEnd.Rooms;
 /// <summary>Ordering and hosting with nothing but a keyboard.</summary>
 public sealed class KeyboardTests(Chromium chromium, StagedHost staged) : RoomTest(chromium, staged), IClassFixture<StagedHost>
 {
-    private const string ShowsFocus = """
-        element => {
-          const shows = part => { const style = getComputedStyle(part); return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2; };
-          return shows(element) || [...(element.labels ?? [])].some(shows) || shows(element.parentElement);
-        }
-        """;
-
     [Fact]
     public async Task A_buyer_orders_with_the_keyboard()
     {
@@ -23,7 +16,7 @@ public sealed class KeyboardTests(Chromium chromium, StagedHost staged) : RoomTe
         await buyer.Open(Room);
         await buyer.Sees("room.line.live");
 
-        await GoTo(buyer, buyer.Thing("room.order", Title));
+        await buyer.TabTo(buyer.Thing("room.order", Title));
         await buyer.Page.Keyboard.PressAsync("Enter");
         await Type(buyer, "buy.name", "王小明");
         await Type(buyer, "buy.phone", Market.Phone());
@@ -31,7 +24,7 @@ public sealed class KeyboardTests(Chromium chromium, StagedHost staged) : RoomTe
         await Type(buyer, "buy.city", "运城市");
         await Type(buyer, "buy.district", "盐湖区");
         await Type(buyer, "buy.detail", "解放路 1 号");
-        await GoTo(buyer, buyer.Thing("buy.submit"));
+        await buyer.TabTo(buyer.Thing("buy.submit"));
         await buyer.Page.Keyboard.PressAsync("Enter");
         _ = await new Market(buyer).PrivatePage();
         await buyer.Page.Keyboard.PressAsync("Escape");
@@ -54,37 +47,18 @@ public sealed class KeyboardTests(Chromium chromium, StagedHost staged) : RoomTe
         await officer.Sees("console.segment.done");
         await officer.Page.Keyboard.PressAsync("p");
         await officer.Sees("console.pin.done");
-        await GoTo(officer, officer.Thing("listing.pause"));
+        await officer.TabTo(officer.Thing("listing.pause"));
         await officer.Page.Keyboard.PressAsync("Enter");
         await officer.Sees("listing.pause.done");
-        await GoTo(officer, officer.Thing("listing.resume"));
+        await officer.TabTo(officer.Thing("listing.resume"));
         await officer.Page.Keyboard.PressAsync("Enter");
         await officer.Sees("listing.resume.done");
     }
 
     private static async Task Type(Person person, string key, string text)
     {
-        await GoTo(person, person.Field(key));
+        await person.TabTo(person.Field(key));
         await person.Page.Keyboard.PressAsync("ControlOrMeta+A");
         await person.Page.Keyboard.InsertTextAsync(text);
-    }
-
-    /// <summary>Tabs on until this has the focus, and shows it.</summary>
-    private static async Task GoTo(Person person, ILocator thing)
-    {
-        await Assertions.Expect(thing).ToBeVisibleAsync();
-        for (int step = 0; step < 150; step++)
-        {
-            if (await thing.EvaluateAsync<bool>("element => element === document.activeElement"))
-            {
-                // The page may have put the focus there itself; that, too, is seen in a moment.
-                await person.Page.WaitForFunctionAsync($"element => element.isConnected ? ({ShowsFocus})(element) : true", await thing.ElementHandleAsync());
-                return;
-            }
-
-            await person.Page.Keyboard.PressAsync("Tab");
-        }
-
-        throw new ShouldAssertException($"The tab key does not come to {thing}.");
     }
 }

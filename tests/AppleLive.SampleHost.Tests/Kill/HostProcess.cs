@@ -25,7 +25,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts over this data folder; it need not be ready yet.</summary>
-    public static HostProcess Start(string data) => Start(Command(data, []));
+    public static HostProcess Start(string data, IReadOnlyDictionary<string, string>? settings = null) => Start(Command(data, [], settings));
 
     /// <summary>Starts it under strace, which writes these system calls of it into a file, in the order in which they began and ended.</summary>
     public static HostProcess StartTraced(string data, string trace, string calls)
@@ -50,9 +50,9 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
-    public static async Task<HostProcess> StartReady(string data)
+    public static async Task<HostProcess> StartReady(string data, IReadOnlyDictionary<string, string>? settings = null)
     {
-        HostProcess host = Start(data);
+        HostProcess host = Start(data, settings);
         await host.UntilReady();
         return host;
     }
@@ -61,9 +61,12 @@ internal sealed class HostProcess : IAsyncDisposable
     public Task UntilReady() => Until(async () => (await Http.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
 
     /// <summary>Runs a verb of the host over this data folder to its end.</summary>
-    public static async Task<(int Code, string Said)> Run(string data, params string[] verb)
+    public static Task<(int Code, string Said)> Run(string data, params string[] verb) => Run(data, settings: null, verb);
+
+    /// <summary>Runs a verb with these settings besides.</summary>
+    public static async Task<(int Code, string Said)> Run(string data, IReadOnlyDictionary<string, string>? settings, params string[] verb)
     {
-        using var process = new Process { StartInfo = Command(data, verb) };
+        using var process = new Process { StartInfo = Command(data, verb, settings) };
         process.Start();
         Task<string> said = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> complained = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -124,19 +127,24 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     // Settings come from the environment: a verb takes no others.
-    private static ProcessStartInfo Command(string data, string[] arguments) => new(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "AppleLive.SampleHost.dll"), .. arguments])
+    private static ProcessStartInfo Command(string data, string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
-        Environment =
+        var start = new ProcessStartInfo(Dotnet(), [Path.Combine(AppContext.BaseDirectory, "AppleLive.SampleHost.dll"), .. arguments])
         {
-            ["ASPNETCORE_CONTENTROOT"] = Repository.SampleHost,
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["AppleLive__DataFolder"] = data,
-            ["AppleLive__RateLimits__Enabled"] = "false",
-        },
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    };
+            Environment =
+            {
+                ["ASPNETCORE_CONTENTROOT"] = Repository.SampleHost,
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["AppleLive__DataFolder"] = data,
+                ["AppleLive__RateLimits__Enabled"] = "false",
+            },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach ((string name, string value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
+        return start;
+    }
 
     private static int FreePort()
     {

@@ -21,7 +21,7 @@ public sealed class NewModel(GrowerDesk desk, GrowersReader reader, Season seaso
     public IReadOnlyList<Village> Villages { get; private set; } = [];
 
     /// <summary>The ways to agree.</summary>
-    public IReadOnlyList<Option> Ways => [WayOf("grower.consent.in-person"), WayOf("grower.consent.in-writing"), WayOf("grower.consent.by-phone")];
+    public IReadOnlyList<Option> Ways => [.. ConsentWays.Keys.Select(WayOf)];
 
     /// <summary>The form; consent was given just now unless somebody says otherwise.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using AppleLive.Villages;
 namespace AppleLive.SampleHost.Pages.Work.Listings;
 
 /// <summary>Reads what may still be listed.</summary>
-public sealed class NewListingReader(IStore store, PersonWords who)
+public sealed class NewListingReader(IStore store, PersonWords who, LotWords words)
 {
     // More lots of one village than anyone lists at once; a listing takes 16.
     private const int MostLots = 60;
@@ -41,6 +41,6 @@ public sealed class NewListingReader(IStore store, PersonWords who)
             cancellationToken);
 
     private ListableLot Shown(HarvestLot lot, Grower grower) => new(
-        lot.Id.ToString(), who.MaskedName(grower), lot.Facts.Variety, $"{lot.Facts.Standard} {lot.Facts.Grade}", lot.Facts.MinimumMm,
+        lot.Id.ToString(), who.MaskedName(grower), words.Variety(lot.Facts.Variety), $"{lot.Facts.Standard} {words.Grade(lot.Facts.Grade)}", lot.Facts.MinimumMm,
         lot.Attestation?.Inspection.Facts.BrixTenths, lot.AvailableGrams, LotLook.Of(lot));
 }

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+
+using AppleLive.Benchmarks.Stores;
+
+namespace AppleLive.Benchmarks.Hosts;
+
+/// <summary>The sample host in Release, as it runs in production, with the demo's people to prepare a sale.</summary>
+internal sealed class SampleHostProcess : ProgramProcess
+{
+    private const string Program = "AppleLive.SampleHost.dll";
+
+    private SampleHostProcess(IPEndPoint address, ProcessStartInfo start)
+        : base(address, start)
+    {
+    }
+
+    public static async Task<SampleHostProcess> StartAsync(StoreUnderTest store)
+    {
+        IPEndPoint address = FreeAddress();
+        var host = new SampleHostProcess(address, With(store, Command(Program, "--urls", $"http://{address}")));
+        await host.UntilReady("/health/ready");
+        return host;
+    }
+
+    /// <summary>Runs a verb of the host beside it, to its end.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(StoreUnderTest store, params string[] verb)
+    {
+        using var process = new Process { StartInfo = With(store, Command(Program, verb)) };
+        process.Start();
+        Task<string> said = process.StandardOutput.ReadToEndAsync();
+        Task<string> complained = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await said + await complained);
+    }
+
+    private static ProcessStartInfo With(StoreUnderTest store, ProcessStartInfo start)
+    {
+        start.Environment["ASPNETCORE_CONTENTROOT"] = SampleHostFolder();
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["AppleLive__Demo__Enabled"] = "true";
+        // The limits stay and count; one machine orders here as much as thousands do.
+        foreach (string limit in new[] { "SignIns", "GuestWrites", "LedgerTiles", "Requests", "LiveStreams" })
+            start.Environment[$"AppleLive__RateLimits__{limit}"] = "1000000";
+        foreach ((string name, string value) in store.Settings) start.Environment[name] = value;
+        return start;
+    }
+
+    private static string SampleHostFolder()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AppleLive.sln"))) folder = folder.Parent;
+        return folder is null
+            ? throw new DirectoryNotFoundException($"No AppleLive.sln above {AppContext.BaseDirectory}.")
+            : Path.Combine(folder.FullName, "samples", "AppleLive.SampleHost");
+    }
+}
