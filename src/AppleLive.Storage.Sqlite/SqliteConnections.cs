@@ -50,20 +50,36 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using SqliteConnection connection = Open();
-        // Deferred: in WAL mode the first read fixes the moment that all further ones see.
-        await using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        return await read(connection, transaction);
+        try
+        {
+            await using SqliteConnection connection = Open();
+            // Deferred: in WAL mode the first read fixes the moment that all further ones see.
+            await using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+            return await read(connection, transaction);
+        }
+        catch (SqliteException exception) when (SqliteFaults.IsAway(exception))
+        {
+            throw SqliteFaults.Away(exception);
+        }
     }
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken) =>
         writer.RunAsync(
             async connection =>
             {
-                await using DbTransaction transaction = await connection.BeginTransactionAsync(CancellationToken.None);
-                (T result, bool commit) = await write(connection, transaction);
-                if (commit) await transaction.CommitAsync(CancellationToken.None);
-                return result;
+                bool committing = false;
+                try
+                {
+                    await using DbTransaction transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+                    (T result, bool commit) = await write(connection, transaction);
+                    committing = commit;
+                    if (commit) await transaction.CommitAsync(CancellationToken.None);
+                    return result;
+                }
+                catch (SqliteException exception) when (SqliteFaults.IsAway(exception))
+                {
+                    throw committing ? SqliteFaults.AwayInCommit(exception) : SqliteFaults.Away(exception);
+                }
             },
             cancellationToken);
 
