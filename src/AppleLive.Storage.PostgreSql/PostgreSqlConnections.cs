@@ -54,11 +54,18 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken);
-        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        T result = await read(connection, transaction);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
+        try
+        {
+            await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken);
+            await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+            T result = await read(connection, transaction);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        catch (NpgsqlException exception) when (PostgreSqlFaults.IsAway(exception))
+        {
+            throw PostgreSqlFaults.Away(exception);
+        }
     }
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken) =>
@@ -104,27 +111,28 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
     {
         for (int attempt = 1; ; attempt++)
         {
+            bool committing = false;
             try
             {
                 await using NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken);
                 await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
                 (T result, bool commit) = await write(connection, transaction);
+                committing = commit;
                 // A commit once begun is not called off: nobody would know how it ended.
                 if (commit) await transaction.CommitAsync(CancellationToken.None);
                 else await transaction.RollbackAsync(CancellationToken.None);
                 return result;
             }
-            catch (PostgresException broken) when (attempt < Attempts && IsWorthAnotherTry(broken))
+            catch (NpgsqlException broken) when (attempt < Attempts && PostgreSqlFaults.IsWorthAnotherTry(broken))
             {
                 // It was undone as a whole, so it can be done again as a whole.
             }
+            catch (NpgsqlException exception) when (PostgreSqlFaults.IsAway(exception))
+            {
+                throw committing ? PostgreSqlFaults.AwayInCommit(exception) : PostgreSqlFaults.Away(exception);
+            }
         }
     }
-
-    // A key accepted meanwhile, of the same command sent to two hosts at once: the next try finds it, and gives the same answer.
-    private static bool IsWorthAnotherTry(PostgresException broken) =>
-        broken.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-        || broken is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "idempotency_keys_pkey" };
 
     private static async Task CheckCollationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
