@@ -15,10 +15,12 @@ namespace AppleLive.Storage.PostgreSql.Tests;
 /// <summary>A database for each test, on a cluster that all tests of the assembly share.</summary>
 public sealed class Databases : IDisposable
 {
-    private const string Template = "template_season";
+    /// <summary>The database all others are copies of.</summary>
+    public const string Template = "template_season";
 
     private static readonly Lazy<PrivateCluster> Cluster = new(() => PrivateCluster.Start(durable: false));
     private static readonly Lock Turn = new();
+    private static bool templated;
     private static int made;
 
     /// <summary>Why tests on PostgreSQL are skipped here; null where they run.</summary>
@@ -29,10 +31,32 @@ public sealed class Databases : IDisposable
 
     public static string ConnectionFor(string folder)
     {
-        if (Missing is { } why) Assert.Skip(why);
+        SkipWhereMissing();
         string note = Path.Combine(folder, "database");
         if (!File.Exists(note)) File.WriteAllText(note, Make());
-        return Cluster.Value.ConnectionTo(File.ReadAllText(note));
+        return ConnectionTo(File.ReadAllText(note));
+    }
+
+    public static void SkipWhereMissing()
+    {
+        if (Missing is { } why) Assert.Skip(why);
+    }
+
+    public static string ConnectionTo(string database) => Cluster.Value.ConnectionTo(database);
+
+    /// <summary>A connection for those who make and drop databases; the template is there.</summary>
+    public static NpgsqlConnection Administer()
+    {
+        lock (Turn)
+        {
+            var connection = new NpgsqlConnection(ConnectionTo("postgres") + ";Pooling=false");
+            connection.Open();
+            if (templated) return connection;
+            connection.Execute($"create database {Template} template template0 encoding 'UTF8' locale 'C'");
+            Prepare(ConnectionTo(Template));
+            templated = true;
+            return connection;
+        }
     }
 
     public void Dispose()
@@ -44,16 +68,9 @@ public sealed class Databases : IDisposable
     // The scripts run once; every other database is a copy.
     private static string Make()
     {
+        using NpgsqlConnection connection = Administer();
         lock (Turn)
         {
-            using var connection = new NpgsqlConnection(Cluster.Value.ConnectionTo("postgres") + ";Pooling=false");
-            connection.Open();
-            if (made == 0)
-            {
-                connection.Execute($"create database {Template} template template0 encoding 'UTF8' locale 'C'");
-                Prepare(Cluster.Value.ConnectionTo(Template));
-            }
-
             string name = $"season_{++made}";
             connection.Execute($"create database {name} template {Template}");
             return name;
