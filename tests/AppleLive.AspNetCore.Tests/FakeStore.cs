@@ -108,6 +108,9 @@ internal sealed class FakeStore : IStore, IStoreWatch, IUnitOfWork, ILivestreamS
 
     Task IStoreWatch.ProbeAsync(CancellationToken cancellationToken) => Unwritable is null ? Task.CompletedTask : Task.FromException(Unwritable);
 
+    Task<IReadOnlyList<Livestream>> ILivestreamStore.FindAllAsync(IReadOnlyCollection<LivestreamId> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Livestream>>([.. ids.Where(Streams.ContainsKey).Select(id => Streams[id])]);
+
     Task<Livestream?> ILivestreamStore.FindAsync(LivestreamId id, CancellationToken cancellationToken) => Task.FromResult(Streams.GetValueOrDefault(id));
 
     Task<IReadOnlyList<Correction>> ILivestreamStore.CorrectionsAsync(LivestreamId id, CancellationToken cancellationToken) => List<Correction>([]);

@@ -60,7 +60,7 @@ public sealed class DurableAnswerTests : IDisposable
     {
         try
         {
-            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("strace", ["-qq", "-e", "trace=none", "true"]) { RedirectStandardError = true })!;
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("strace", ["-qq", "-e", "trace=none", "true"]) { UseShellExecute = false, RedirectStandardError = true })!;
             string said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             if (process.ExitCode != 0) Assert.Skip($"strace may not look: {said}");
