@@ -6,4 +6,4 @@ builder.AddSampleHost();
 var app = builder.Build();
 app.UseSampleHost();
 
-return await app.RunSampleHostAsync(args);   // serve, account, check, erase, ledger-key
+return await app.RunSampleHostAsync(args);   // serve, account, backup, check, erase, ledger-key

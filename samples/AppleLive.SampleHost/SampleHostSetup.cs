@@ -8,6 +8,7 @@ using AppleLive.SampleHost.Pages;
 using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
+using AppleLive.SampleHost.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppleLive.SampleHost;
@@ -39,6 +40,7 @@ internal static class SampleHostSetup
             live.AddMediaStore<FileMediaStore>();
         });
         services.AddAppleLiveHttp();
+        services.AddTelemetry(builder.Configuration);
 
         services.AddMedia();
         services.AddAppleDrawings();
@@ -75,7 +77,8 @@ internal static class SampleHostSetup
     /// <summary>Serves, or does the one thing its first argument names. The answer is the exit code.</summary>
     public static async Task<int> RunSampleHostAsync(this WebApplication app, string[] args)
     {
-        // Before anything is put in place: a check changes nothing.
+        // Before anything is put in place: neither changes anything.
+        if (args is ["backup", ..]) return await BackupVerb.Run(app.Services, args, Console.Out);
         if (args is ["check", ..]) return await CheckVerb.Run(app.Services, args, Console.Out);
 
         await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
@@ -86,7 +89,7 @@ internal static class SampleHostSetup
         if (args is ["account", ..]) return await AccountVerb.Run(app.Services, args, Console.In, Console.Out);
         if (args is [var verb, ..] && !verb.StartsWith('-'))
         {
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, check, erase, ledger-key."));
+            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no verb '{verb}'. Known: account, backup, check, erase, ledger-key."));
             return 2;
         }
 

@@ -34,7 +34,11 @@ public static class AppleLiveHttp
         AddProblems(services);
         AddLive(services);
         AddJobs(services);
-        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready]).AddCheck<LogHealth>("log", tags: [StoreHealth.Ready]);
+        services.AddSingleton<StoreHealth>();
+        services.AddHealthChecks()
+            .AddCheck<StoreHealth>("store", tags: [StoreHealth.Ready])
+            .AddCheck<LaneHealth>("checkout", tags: [StoreHealth.Ready])
+            .AddCheck<LogHealth>("log", tags: [StoreHealth.Ready]);
         services.AddOpenApi("v1", document => document
             .AddDocumentTransformer<ProblemSchema>()
             .AddOperationTransformer<OperationDescriber>()
@@ -67,6 +71,9 @@ public static class AppleLiveHttp
 
     private static void AddJobs(IServiceCollection services)
     {
+        // First, so that it stops last: after the server and every job that sends commands.
+        services.AddHostedService<LaneDrain>();
+        services.AddHostedService<GaugesJob>();
         services.AddSingleton<OutboxCourier>();
         services.AddSingleton<IntegratorJob>();
         services.AddHostedService(provider => provider.GetRequiredService<IntegratorJob>());

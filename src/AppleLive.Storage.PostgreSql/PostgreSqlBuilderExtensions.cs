@@ -29,6 +29,7 @@ public static class PostgreSqlBuilderExtensions
         live.Services.TryAddSingleton<IStore>(provider => provider.GetRequiredService<RelationalStore>());
         live.Services.TryAddSingleton<ICheckoutStore>(provider => provider.GetRequiredService<RelationalStore>());
         live.Services.TryAddSingleton<IStoreSchema>(provider => provider.GetRequiredService<RelationalStore>());
+        live.Services.TryAddSingleton<IStoreWatch, StoreWatch>();
         live.Services.TryAddSingleton<IStoreRemains>(provider => provider.GetRequiredService<RelationalStore>());
         live.Services.Replace(ServiceDescriptor.Singleton<IJobTurns>(_ => new PostgreSqlJobTurns(complete)));
         live.Services.TryAddSingleton<ILiveRelay, PostgreSqlRelay>();

@@ -13,7 +13,7 @@ namespace AppleLive.Storage.Relational;
 /// <param name="Sql">Turns a statement as the stores write it into the engine's; it may be asked for the same one often.</param>
 /// <param name="Ids">How a parameter carries a list of ids.</param>
 /// <param name="Rows">How rows are written set-wise.</param>
-/// <param name="ScriptVariables">What stands for <c>$id$</c>, <c>$bytes$</c>, <c>$long$</c>, <c>$serial$</c> and <c>$strict$</c> in the scripts.</param>
+/// <param name="ScriptVariables">What stands for <c>$id$</c>, <c>$bytes$</c>, <c>$long$</c>, <c>$serial$</c>, <c>$strict$</c> and <c>$keyed$</c> in the scripts.</param>
 public sealed record Dialect(
     string ForUpdate, string LockBooks, Func<string, string> Sql, Func<IEnumerable<Guid>, IList> Ids, IRowWriter Rows,
     IReadOnlyDictionary<string, string> ScriptVariables);

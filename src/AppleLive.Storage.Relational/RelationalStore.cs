@@ -12,22 +12,25 @@ public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema, ISto
     public RelationalStore(IConnections connections) => this.connections = connections;
 
     /// <inheritdoc />
-    public Task<T> ReadAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellationToken) =>
-        connections.ReadAsync((connection, transaction) => work(new RelationalUnit(new Session(connection, transaction, connections.Dialect, locking: false))), cancellationToken);
+    public Task<T> ReadAsync<T>(Func<IUnitOfWork, Task<T>> work, CancellationToken cancellationToken) => StoreSpan.RunAsync(
+        "applelive.store.read",
+        () => connections.ReadAsync((connection, transaction) => work(new RelationalUnit(new Session(connection, transaction, connections.Dialect, locking: false))), cancellationToken));
 
     /// <inheritdoc />
-    public Task<Outcome<T>> WriteAsync<T>(Func<IUnitOfWork, Task<Outcome<T>>> work, CancellationToken cancellationToken) =>
-        connections.WriteAsync(
+    public Task<Outcome<T>> WriteAsync<T>(Func<IUnitOfWork, Task<Outcome<T>>> work, CancellationToken cancellationToken) => StoreSpan.RunAsync(
+        "applelive.store.write",
+        () => connections.WriteAsync(
             async (connection, transaction) =>
             {
                 Outcome<T> outcome = await work(new RelationalUnit(new Session(connection, transaction, connections.Dialect, locking: true)));
                 return (outcome, outcome is Outcome<T>.Accepted { Replayed: false });
             },
-            cancellationToken);
+            cancellationToken));
 
     /// <inheritdoc />
-    public Task CommitAsync(CheckoutNeeds needs, Func<CheckoutBook, CheckoutChanges> decide, CancellationToken cancellationToken) =>
-        connections.WriteBesideAsync(
+    public Task CommitAsync(CheckoutNeeds needs, Func<CheckoutBook, CheckoutChanges> decide, CancellationToken cancellationToken) => StoreSpan.RunAsync(
+        "applelive.store.checkout",
+        () => connections.WriteBesideAsync(
             async (connection, transaction) =>
             {
                 var session = new Session(connection, transaction, connections.Dialect, locking: true) { Gathering = true };
@@ -36,7 +39,7 @@ public sealed class RelationalStore : IStore, ICheckoutStore, IStoreSchema, ISto
                 await session.FinishAsync(cancellationToken);
                 return (true, !changes.IsEmpty);
             },
-            cancellationToken);
+            cancellationToken));
 
     /// <inheritdoc />
     public Task PrepareAsync(CancellationToken cancellationToken) => connections.UpgradeAsync(cancellationToken);

@@ -26,6 +26,7 @@ public static class SqliteBuilderExtensions
         live.Services.TryAddSingleton<IStore>(services => services.GetRequiredService<RelationalStore>());
         live.Services.TryAddSingleton<ICheckoutStore>(services => services.GetRequiredService<RelationalStore>());
         live.Services.TryAddSingleton<IStoreSchema>(services => services.GetRequiredService<RelationalStore>());
+        live.Services.TryAddSingleton<IStoreWatch, StoreWatch>();
         live.Services.TryAddSingleton<IStoreRemains>(services => services.GetRequiredService<RelationalStore>());
         live.Services.PostConfigure<AppleLiveOptions>(options =>
         {

@@ -20,13 +20,15 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
 
     private readonly string connectionString;
     private readonly WriterQueue writer;
+    private readonly SqliteCheckpoints checkpoints;
 
     static SqliteConnections() => TypeMapping.CarryIds<SqliteParameter>(IdBytes);
 
     public SqliteConnections(string connectionString)
     {
         this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
-        writer = new WriterQueue(Open);
+        writer = new WriterQueue(OpenWriter);
+        checkpoints = new SqliteCheckpoints(this.connectionString, Open);
     }
 
     public Dialect Dialect { get; } = new(
@@ -42,24 +44,42 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
             ["long"] = "integer",
             ["serial"] = "integer not null primary key autoincrement",
             ["strict"] = "strict",
+            // One tree instead of two: an order dirties fewer pages.
+            ["keyed"] = "strict, without rowid",
         });
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, DbTransaction, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using SqliteConnection connection = Open();
-        // Deferred: in WAL mode the first read fixes the moment that all further ones see.
-        await using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-        return await read(connection, transaction);
+        try
+        {
+            await using SqliteConnection connection = Open();
+            // Deferred: in WAL mode the first read fixes the moment that all further ones see.
+            await using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
+            return await read(connection, transaction);
+        }
+        catch (SqliteException exception) when (SqliteFaults.IsAway(exception))
+        {
+            throw SqliteFaults.Away(exception);
+        }
     }
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken) =>
         writer.RunAsync(
             async connection =>
             {
-                await using DbTransaction transaction = await connection.BeginTransactionAsync(CancellationToken.None);
-                (T result, bool commit) = await write(connection, transaction);
-                if (commit) await transaction.CommitAsync(CancellationToken.None);
-                return result;
+                bool committing = false;
+                try
+                {
+                    await using DbTransaction transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+                    (T result, bool commit) = await write(connection, transaction);
+                    committing = commit;
+                    if (commit) await transaction.CommitAsync(CancellationToken.None);
+                    return result;
+                }
+                catch (SqliteException exception) when (SqliteFaults.IsAway(exception))
+                {
+                    throw committing ? SqliteFaults.AwayInCommit(exception) : SqliteFaults.Away(exception);
+                }
             },
             cancellationToken);
 
@@ -94,10 +114,24 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
         return false;
     }
 
-    public ValueTask DisposeAsync() => writer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await checkpoints.DisposeAsync();
+        await writer.DisposeAsync();
+    }
 
     // Big-endian, as the UUID is written: ids sort in the store as they do elsewhere.
     private static object IdBytes(Guid id) => id.ToByteArray(bigEndian: true);
+
+    private SqliteConnection OpenWriter()
+    {
+        SqliteConnection connection = Open();
+        using SqliteCommand command = connection.CreateCommand();
+        // 64 MiB, so that the pages every order touches stay; and no commit stops to write the log into the file.
+        command.CommandText = "pragma cache_size = -65536; pragma wal_autocheckpoint = 0";
+        command.ExecuteNonQuery();
+        return connection;
+    }
 
     private SqliteConnection Open()
     {

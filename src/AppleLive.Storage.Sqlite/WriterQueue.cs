@@ -10,8 +10,8 @@ namespace AppleLive.Storage.Sqlite;
 /// </summary>
 internal sealed class WriterQueue : IAsyncDisposable
 {
-    private readonly Channel<Func<Func<SqliteConnection>, Task>> queue =
-        Channel.CreateBounded<Func<Func<SqliteConnection>, Task>>(new BoundedChannelOptions(1_024) { SingleReader = true });
+    private readonly Channel<Func<Func<SqliteConnection>, Task<bool>>> queue =
+        Channel.CreateBounded<Func<Func<SqliteConnection>, Task<bool>>>(new BoundedChannelOptions(1_024) { SingleReader = true });
 
     private readonly Func<SqliteConnection> open;
     private readonly Task writer;
@@ -19,7 +19,8 @@ internal sealed class WriterQueue : IAsyncDisposable
     public WriterQueue(Func<SqliteConnection> open)
     {
         this.open = open;
-        writer = Task.Run(WriteAsync);
+        // It serves everyone; it must not run in the context of whoever came first.
+        using (ExecutionContext.SuppressFlow()) writer = Task.Run(WriteAsync);
     }
 
     /// <summary>Runs a piece of work when its turn comes. A caller who goes before that is not served; one who goes later ends his work, and his transaction is undone.</summary>
@@ -39,22 +40,43 @@ internal sealed class WriterQueue : IAsyncDisposable
     private async Task WriteAsync()
     {
         SqliteConnection? connection = null;
-        await foreach (Func<Func<SqliteConnection>, Task> work in queue.Reader.ReadAllAsync()) await work(() => connection ??= open());
+        await foreach (Func<Func<SqliteConnection>, Task<bool>> work in queue.Reader.ReadAllAsync())
+        {
+            if (await work(() => connection ??= open())) continue;
+            if (connection is null) continue;
+            // Without this the pool would hand out the same handle again.
+            SqliteConnection.ClearPool(connection);
+            await connection.DisposeAsync();
+            connection = null;
+        }
 
         if (connection is not null) await connection.DisposeAsync();
     }
 
+    // False where the connection should be made anew.
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "Whatever breaks must reach the caller, and the queue must go on.")]
-    private static async Task RunAsync<T>(Func<SqliteConnection, Task<T>> work, Func<SqliteConnection> connection, TaskCompletionSource<T> done)
+    private static async Task<bool> RunAsync<T>(Func<SqliteConnection, Task<T>> work, Func<SqliteConnection> connection, TaskCompletionSource<T> done)
     {
         try
         {
             // A store that cannot be opened is told to the caller, who may mend it; the next one tries again.
             done.SetResult(await work(connection()));
+            return true;
+        }
+        catch (SqliteException exception) when (SqliteFaults.IsAway(exception))
+        {
+            done.SetException(SqliteFaults.Away(exception));
+            return !SqliteFaults.SpoilsConnection(exception);
+        }
+        catch (StoreAwayException exception)
+        {
+            done.SetException(exception);
+            return exception.InnerException is not SqliteException inner || !SqliteFaults.SpoilsConnection(inner);
         }
         catch (Exception exception)
         {
             done.SetException(exception);
+            return true;
         }
     }
 }

@@ -1,8 +1,11 @@
+using System.Diagnostics.Metrics;
+
 using AppleLive.Announcements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.DayBooks;
+using AppleLive.Diagnostics;
 using AppleLive.Erasures;
 using AppleLive.Growers;
 using AppleLive.Harvests;
@@ -75,8 +78,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(provider => new CommandRunner(
             provider.GetRequiredService<IStore>(), provider.GetRequiredService<MasterKeys>(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new CheckoutLane(
-            provider.GetRequiredService<ICheckoutStore>(), provider.GetRequiredService<IClock>(), provider.Setup().Options.CheckoutLane,
-            provider.GetRequiredService<ILogger<CheckoutLane>>()));
+            provider.GetRequiredService<ICheckoutStore>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>(),
+            provider.Setup().Options.CheckoutLane, new CheckoutMeter(provider.GetService<IMeterFactory>()), provider.GetRequiredService<ILogger<CheckoutLane>>()));
     }
 
     private static void AddDesks(IServiceCollection services)
@@ -114,6 +117,7 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new Witnesses(
             p.Store(), p.Setup().Options.Ledger, WitnessHttp(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<Witnesses>>()));
         services.TryAddSingleton(p => new Integrator(p.Store(), p.Clock(), p.GetRequiredService<LogKeys>(), p.GetRequiredService<Witnesses>()));
+        services.TryAddSingleton(p => new StoreGauges(p.GetRequiredService<IStoreWatch>(), p.Clock(), p.GetService<IMeterFactory>()));
         services.TryAddSingleton(p => new CheckDesk(p.Store(), p.GetRequiredService<LogKeys>()));
     }
 

@@ -21,7 +21,7 @@ public static class Refusals
     /// <summary>The thing is not in a state that allows this. Detail: <c>state</c>.</summary>
     public const string NotNow = "not-now";
 
-    /// <summary>More commands wait than can be taken; try again shortly. Nothing was written.</summary>
+    /// <summary>More commands wait than can be taken, or the store cannot be used for now; try again shortly. Nothing was written.</summary>
     public const string Busy = "busy";
 
     /// <summary>The same person did the first half; a second person must do this.</summary>

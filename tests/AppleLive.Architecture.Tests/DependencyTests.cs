@@ -26,6 +26,8 @@ public sealed class DependencyTests
         References(House.Relational).ShouldNotContain(name => IsWeb(name) || name.Contains("Sqlite", StringComparison.OrdinalIgnoreCase) || name.Contains("Npgsql", StringComparison.OrdinalIgnoreCase));
         Ours(House.Relational).ShouldBe(["AppleLive"]);
         References(House.Sqlite).ShouldNotContain(name => IsWeb(name));
+        References(House.PostgreSql).ShouldNotContain(name => IsWeb(name));
+        Ours(House.PostgreSql).ShouldBe(["AppleLive", "AppleLive.Storage.Relational"], ignoreOrder: true);
         Ours(House.Sqlite).ShouldBe(["AppleLive", "AppleLive.Storage.Relational"], ignoreOrder: true);
     }
 

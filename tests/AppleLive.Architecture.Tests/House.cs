@@ -2,6 +2,7 @@ using System.Reflection;
 
 using AppleLive.Audit;
 using AppleLive.Storage.Relational;
+using AppleLive.Storage.PostgreSql;
 using AppleLive.Storage.Sqlite;
 using AppleLive.TransparencyLog.Trees;
 
@@ -19,6 +20,8 @@ internal static class House
 
     public static readonly Assembly Relational = typeof(RelationalStore).Assembly;
 
+    public static readonly Assembly PostgreSql = typeof(PostgreSqlBuilderExtensions).Assembly;
+
     public static readonly Assembly Sqlite = typeof(SqliteBuilderExtensions).Assembly;
 
     public static readonly Assembly Log = typeof(Hash).Assembly;
@@ -27,9 +30,9 @@ internal static class House
 
     public static readonly Assembly Web = WebAssembly();
 
-    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, Log, Audit, Web).Build();
+    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, PostgreSql, Log, Audit, Web).Build();
 
-    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, Log, Audit, Web];
+    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, PostgreSql, Log, Audit, Web];
 
     /// <summary>The folder of the repository.</summary>
     public static DirectoryInfo Root { get; } = FindRoot();

@@ -26,7 +26,7 @@ using NodaTime;
 namespace AppleLive.AspNetCore.Tests;
 
 /// <summary>As much of a store as live rooms, the outbox and refusals need. What is not here throws.</summary>
-internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListingStore, IVillageStore, IOutbox
+internal sealed class FakeStore : IStore, IStoreWatch, IUnitOfWork, ILivestreamStore, IListingStore, IVillageStore, IOutbox
 {
     public Dictionary<LivestreamId, Livestream> Streams { get; } = [];
 
@@ -43,6 +43,9 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
 
     /// <summary>Thrown by every read, where set.</summary>
     public Exception? Broken { get; set; }
+
+    /// <summary>Thrown by every write that means nothing, where set.</summary>
+    public Exception? Unwritable { get; set; }
 
     public IVillageStore Villages => this;
 
@@ -99,6 +102,11 @@ internal sealed class FakeStore : IStore, IUnitOfWork, ILivestreamStore, IListin
     }
 
     public Task<Outcome<T>> WriteAsync<T>(Func<IUnitOfWork, Task<Outcome<T>>> work, CancellationToken cancellationToken) => work(this);
+
+    Task<StoreFigures> IStoreWatch.FiguresAsync(int listings, CancellationToken cancellationToken) =>
+        Task.FromResult(new StoreFigures(0, null, Waiting.Count, new Dictionary<ListingId, long>()));
+
+    Task IStoreWatch.ProbeAsync(CancellationToken cancellationToken) => Unwritable is null ? Task.CompletedTask : Task.FromException(Unwritable);
 
     Task<Livestream?> ILivestreamStore.FindAsync(LivestreamId id, CancellationToken cancellationToken) => Task.FromResult(Streams.GetValueOrDefault(id));
 

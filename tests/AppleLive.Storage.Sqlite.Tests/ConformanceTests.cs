@@ -100,3 +100,23 @@ public sealed class IntegratorFaultTests : IntegratorFaultSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class LaneTests : LaneSuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class DiagnosticsTests : DiagnosticsSuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class LinearizabilityTests : LinearizabilitySuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class ClockTests : ClockSuite
+{
+    protected override void UseEngine(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

@@ -1,3 +1,4 @@
+using AppleLive.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -51,10 +52,19 @@ internal static class GuardSetup
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             // The page about it is written on the way out; there is nothing to say here.
-            ExceptionHandler = context => IsPage(context.Request) ? Task.CompletedTask : Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context),
+            ExceptionHandler = context =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "1";
+                return IsPage(context.Request) ? Task.CompletedTask : Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+            },
             // A body that is too large or cut off is the visitor's affair, not an error to wake anyone for.
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = exception => exception switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                StoreAwayException { MayBeWritten: false } => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
     }
 

@@ -22,4 +22,7 @@ internal static partial class JobLog
 
     [LoggerMessage(EventId = 6106, Level = LogLevel.Error, Message = "The witnesses could not be asked; they are asked again.")]
     public static partial void WitnessesFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 6107, Level = LogLevel.Warning, Message = "The store's figures could not be read; they stay as they were.")]
+    public static partial void GaugesFailed(ILogger logger, Exception exception);
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 
+using AppleLive.Storage;
+
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,9 @@ internal static partial class ExceptionGuard
         context.Response.Clear();
         if (exception is BadHttpRequestException bad)
             return Problem.WriteAsync(context, new Refusal(ProblemStatus.SlugOf(bad.StatusCode)), bad.StatusCode);
+
+        // Nothing was written, and the store's own log says why it is away.
+        if (exception is StoreAwayException { MayBeWritten: false }) return Problem.WriteAsync(context, new Refusal(Refusals.Busy));
 
         ILogger logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ExceptionGuard).FullName!);
         Unexpected(logger, exception, context.Request.Method, context.GetEndpoint()?.DisplayName);

@@ -88,7 +88,7 @@ internal static class CheckoutWriter
         OrderFile[] files = [.. changes.Changed.Values.OrderBy(file => file.Order.Id)];
         Order[] orders = [.. files.Select(file => file.Order)];
         await session.WriteAsync(OrderRow.UpdateStatus, orders, cancellationToken);
-        await session.WriteAsync(KeepFirstFills, [.. orders.Where(order => order.Status == OrderStatus.Amended)], cancellationToken);
+        await session.WriteAsync(KeepFirstFills, [.. orders.Where(order => changes.Amended.Contains(order.Id))], cancellationToken);
         await session.WriteAsync(DropFills, orders, cancellationToken);
         await session.WriteAsync(FillRow.Insert, [.. orders.SelectMany(FillRow.Of)], cancellationToken);
         await new ParcelStore(session).SaveAllAsync([.. files.SelectMany(file => file.Parcels)], cancellationToken);

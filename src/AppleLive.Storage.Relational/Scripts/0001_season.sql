@@ -1,5 +1,6 @@
 -- The season's store, for every engine. The engine fills in its types:
---   $id$ 16 bytes of UUID · $bytes$ · $long$ 64-bit integer · $serial$ a growing primary key · $strict$ what ends a table
+--   $id$ 16 bytes of UUID · $bytes$ · $long$ 64-bit integer · $serial$ a growing primary key
+--   $strict$ what ends a table · $keyed$ what ends one whose rows lie in the order of their key
 -- Moments are milliseconds since 1970 UTC, dates ISO text, money fen, weights grams.
 -- Every constraint has a name, so that an error says which rule of the house was broken.
 
@@ -208,7 +209,7 @@ create table orders (
     constraint order_number_is_one unique (number),
     constraint order_status_is_known check (status in ('reserved', 'confirmed', 'amended', 'completed', 'expired', 'cancelled')),
     constraint order_of_livestream foreign key (livestream_id) references livestreams (livestream_id)
-) $strict$;
+) $keyed$;
 
 create index orders_to_expire on orders (pay_by) where status = 'reserved';
 create index orders_by_buyer on orders (phone_index);
@@ -227,7 +228,7 @@ create table order_fills (
     constraint order_fill_boxes check (boxes >= 0),
     constraint order_fill_of_order foreign key (order_id) references orders (order_id),
     constraint order_fill_of_allocation foreign key (listing_id, lot_id) references allocations (listing_id, lot_id)
-) $strict$;
+) $keyed$;
 
 create table parcels (
     parcel_id $id$ not null primary key,
@@ -243,7 +244,7 @@ create table parcels (
     constraint parcel_of_order_and_village unique (order_id, village_id),
     constraint parcel_of_order foreign key (order_id) references orders (order_id),
     constraint parcel_of_village foreign key (village_id) references villages (village_id)
-) $strict$;
+) $keyed$;
 
 create index parcels_due on parcels (village_id, parcel_id) where completed_at is null;
 create index parcels_by_village on parcels (village_id, order_id);
@@ -470,7 +471,7 @@ create table idempotency_keys (
     fingerprint $bytes$ not null,
     answer text not null,
     at $long$ not null
-) $strict$;
+) $keyed$;
 
 create table outbox (
     number $serial$,

@@ -12,7 +12,7 @@ create table record_villages (
     constraint record_village_once primary key (sequence, village_id),
     constraint record_village_of_record foreign key (sequence) references public_records (sequence),
     constraint record_village_of_village foreign key (village_id) references villages (village_id)
-) $strict$;
+) $keyed$;
 
 create table log_entries (
     log_index $long$ not null primary key,
@@ -37,7 +37,7 @@ create table log_entry_villages (
     constraint log_entry_village_once primary key (village_id, log_index),
     constraint log_entry_village_of_entry foreign key (log_index) references log_entries (log_index),
     constraint log_entry_village_of_village foreign key (village_id) references villages (village_id)
-) $strict$;
+) $keyed$;
 
 -- The hashes of a tile so far: 32 bytes each, at most 256 of them. They only ever become more.
 create table log_tiles (

@@ -24,6 +24,8 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
     /// <summary>The village whose whole parcel came back or was lost, or null.</summary>
     public VillageId? Dropped { get; init; }
 
+    public override string Name => "amend";
+
     public override void Need(CheckoutNeeds needs) => needs.Orders.Add(Order);
 
     protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)
@@ -47,6 +49,7 @@ internal sealed class AmendOrder : CheckoutCommand<OrderAnswer>
         };
         IReadOnlyList<GrowerShare> shares = RefundShares.ForLess(before, nothingLeft ? [] : next.Order.GoodsShares(), file.Left);
         turn.Change(turn.Promise(next, Refund, Kind, shares));
+        turn.Amended(file.Order, nothingLeft ? [] : lines);
         turn.Changes.Records.Add(nothingLeft
             ? OrderRecords.Cancelled(next.Order, Payments.Refund.NameOf(Kind), turn.Now)
             : OrderRecords.Amended(next.Order, Payments.Refund.NameOf(Kind), turn.Now));

@@ -10,6 +10,8 @@ internal sealed class CancelOrder : CheckoutCommand<OrderAnswer>
 
     public required RefundId Refund { get; init; }
 
+    public override string Name => "cancel";
+
     public override void Need(CheckoutNeeds needs) => needs.Orders.Add(Order);
 
     protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)

@@ -28,6 +28,8 @@ internal sealed class CaptureMoney : CheckoutCommand<PaymentAnswer>
 
     public required MasterKeys Keys { get; init; }
 
+    public override string Name => "capture";
+
     public override void Need(CheckoutNeeds needs) => needs.Orders.Add(Order);
 
     protected override Outcome<PaymentAnswer> Decide(CheckoutTurn turn)

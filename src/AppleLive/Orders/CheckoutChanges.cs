@@ -17,6 +17,9 @@ public sealed class CheckoutChanges
     /// <summary>Orders to keep as they now stand: status, lines and parcels. May hold orders of <see cref="Placed"/>.</summary>
     public Dictionary<OrderId, OrderFile> Changed { get; } = [];
 
+    /// <summary>Orders of <see cref="Changed"/> of which boxes were taken away, whatever else became of them since.</summary>
+    public HashSet<OrderId> Amended { get; } = [];
+
     /// <summary>By how many boxes the sold count of each allocation moves.</summary>
     public Dictionary<(ListingId Listing, LotId Lot), long> Stock { get; } = [];
 

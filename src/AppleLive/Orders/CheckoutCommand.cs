@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 using AppleLive.People;
@@ -15,6 +16,15 @@ internal abstract class CheckoutCommand
 
     /// <summary>Who gives it, where a signed-in person does.</summary>
     public Actor? By { get; init; }
+
+    /// <summary>What it is called in figures, such as <c>place</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The span in which its caller waits.</summary>
+    public ActivityContext Caller { get; } = Activity.Current?.Context ?? default;
+
+    /// <summary>The refusal's name where it was decided so.</summary>
+    public abstract string? RefusedAs { get; }
 
     /// <summary>Names what must be loaded to decide it.</summary>
     public abstract void Need(CheckoutNeeds needs);
@@ -41,6 +51,8 @@ internal abstract class CheckoutCommand<T> : CheckoutCommand
     private Outcome<T>? outcome;
 
     public Task<Outcome<T>> Task => answer.Task;
+
+    public sealed override string? RefusedAs => outcome is Outcome<T>.Refused refused ? refused.Why.Slug : null;
 
     public sealed override void Decide(CheckoutBook book, CheckoutChanges changes, Instant now)
     {

@@ -57,6 +57,15 @@ internal sealed class CheckoutTurn(CheckoutBook book, CheckoutChanges changes, I
         }
     }
 
+    /// <summary>Boxes were taken away from an order, and are its buyer's to buy again.</summary>
+    public void Amended(Order before, IReadOnlyList<OrderLine> after)
+    {
+        // One of which nothing is left keeps its last lines: there is nothing earlier to keep beside them.
+        if (after.Count > 0) changes.Amended.Add(before.Id);
+        foreach (OrderLine line in before.Lines)
+            Count(before, line.Listing, after.Where(left => left.Listing == line.Listing).Sum(left => left.Boxes) - line.Boxes);
+    }
+
     /// <summary>Counts boxes towards the buyer's limit for a listing.</summary>
     public void Count(Order order, ListingId listing, long boxes) =>
         book.Bought[(listing, order.Buyer.Phone)] = book.Bought.GetValueOrDefault((listing, order.Buyer.Phone)) + boxes;

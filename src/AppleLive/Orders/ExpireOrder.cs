@@ -7,6 +7,8 @@ internal sealed class ExpireOrder : CheckoutCommand<OrderAnswer>
 {
     public required OrderId Order { get; init; }
 
+    public override string Name => "expire";
+
     public override void Need(CheckoutNeeds needs) => needs.Orders.Add(Order);
 
     protected override Outcome<OrderAnswer> Decide(CheckoutTurn turn)

@@ -40,6 +40,8 @@ internal sealed class PlaceOrder : CheckoutCommand<PlacedOrder>
 
     public required IdSource Ids { get; init; }
 
+    public override string Name => "place";
+
     public override void Need(CheckoutNeeds needs)
     {
         if (Livestream is { } named) needs.Livestreams.Add(named);

@@ -28,6 +28,8 @@ public sealed class TestHost : IAsyncLifetime
 
     internal FakeStore Store { get; } = new();
 
+    internal FakeCheckout Checkout { get; } = new();
+
     public IServiceProvider Services => app!.Services;
 
     public async ValueTask InitializeAsync()
@@ -40,7 +42,8 @@ public sealed class TestHost : IAsyncLifetime
         builder.Services.AddAppleLive(live => live.Services
             .Configure<AppleLiveOptions>(options => options.Keys.Folder = folder)
             .AddSingleton<IStore>(Store)
-            .AddSingleton<ICheckoutStore, NoCheckout>());
+            .AddSingleton<IStoreWatch>(Store)
+            .AddSingleton<ICheckoutStore>(Checkout));
         builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, RoleScheme>("test", null);
         app = builder.Build();
         app.UseAuthentication();
@@ -83,12 +86,6 @@ public sealed class TestHost : IAsyncLifetime
         problem.GetProperty("status").GetInt32().ShouldBe((int)status);
         problem.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
         return problem;
-    }
-
-    private sealed class NoCheckout : ICheckoutStore
-    {
-        public Task CommitAsync(CheckoutNeeds needs, Func<CheckoutBook, CheckoutChanges> decide, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
     }
 
     private sealed class RoleScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)

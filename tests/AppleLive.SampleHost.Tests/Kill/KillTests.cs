@@ -8,19 +8,22 @@ namespace AppleLive.SampleHost.Tests.Kill;
 
 public sealed class KillTests : IDisposable
 {
-    private const int Buyers = 8, OrdersEach = 20, Quota = 400;
+    private const int Quota = 1_000;
 
     private readonly string _data = Directory.CreateTempSubdirectory("applelive-").FullName;
     private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private int _buyers, _ordersEach;
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     [Theory]
-    [InlineData(5)]
-    [InlineData(70)]
-    [InlineData(180)]
-    public async Task What_was_answered_survives_a_kill_and_what_was_not_happens_once(int answersBefore)
+    [InlineData(5, 8, 20)]
+    [InlineData(70, 8, 20)]
+    [InlineData(180, 8, 20)]
+    [InlineData(300, 64, 8)]
+    public async Task What_was_answered_survives_a_kill_and_what_was_not_happens_once(int answersBefore, int buyers, int ordersEach)
     {
+        (_buyers, _ordersEach) = (buyers, ordersEach);
         var store = new StoreFile(_data);
         string listing, accountant;
         long keysBefore, ordersBefore;
@@ -40,7 +43,9 @@ public sealed class KillTests : IDisposable
         await Sell(again.Http, listing, accountant, () => { });
 
         foreach ((string key, string answer) in answeredBefore) _answers[key].ShouldBe(answer, key);
-        (store.Count("orders") - ordersBefore).ShouldBe(Buyers * OrdersEach);
+        (store.Count("orders") - ordersBefore).ShouldBe(_buyers * _ordersEach);
+        foreach (string answer in _answers.Where(each => each.Key.StartsWith("order-", StringComparison.Ordinal)).Select(each => each.Value))
+            store.Count("orders", $"number = '{Trade.Bought(new Answer("", System.Net.HttpStatusCode.OK, null, answer)).Number}'").ShouldBe(1, answer);
         (store.Count("idempotency_keys") - keysBefore).ShouldBe(_answers.Count);
         await ShouldAddUp(again.Http, listing);
         await ShouldAgree();
@@ -65,13 +70,13 @@ public sealed class KillTests : IDisposable
         await ShouldAgree();
     }
 
-    // Each buyer orders one after the other, so that eight orders are in flight at any time; every third one is paid at once.
+    // Each buyer orders one after the other, so that as many orders as there are buyers are in flight at any time; every third one is paid at once.
     private async Task Sell(HttpClient http, string listing, string accountant, Action answered)
     {
         var visitor = new Caller(http);
-        await Task.WhenAll(Enumerable.Range(0, Buyers).Select(async buyer =>
+        await Task.WhenAll(Enumerable.Range(0, _buyers).Select(async buyer =>
         {
-            for (int i = 0; i < OrdersEach; i++)
+            for (int i = 0; i < _ordersEach; i++)
             {
                 Answer placed = await Once(visitor, "/api/v1/orders", OrderOf(listing, buyer, i), $"order-{buyer}-{i}", answered);
                 BoughtOrder order = Trade.Bought(placed);
@@ -106,9 +111,9 @@ public sealed class KillTests : IDisposable
     {
         var trade = new Trade(http);
         long boxes = 0, paid = 0;
-        for (int buyer = 0; buyer < Buyers; buyer++)
+        for (int buyer = 0; buyer < _buyers; buyer++)
         {
-            for (int i = 0; i < OrdersEach; i++)
+            for (int i = 0; i < _ordersEach; i++)
             {
                 BoughtOrder order = Trade.Bought(new Answer("", System.Net.HttpStatusCode.OK, null, _answers[$"order-{buyer}-{i}"]));
                 (await trade.Holder(order).Get($"/api/v1/orders/{order.Id}")).Number("totalFen").ShouldBe(Boxes(i) * 2_990);
@@ -140,10 +145,10 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    private static JsonObject OrderOf(string listing, int buyer, int i)
+    private JsonObject OrderOf(string listing, int buyer, int i)
     {
         JsonObject form = Bodies.Order(null, (listing, Boxes(i)));
-        form["buyer"]!["phone"] = (13_900_001_000 + (buyer * OrdersEach) + i).ToString(CultureInfo.InvariantCulture);
+        form["buyer"]!["phone"] = (13_900_001_000 + (buyer * _ordersEach) + i).ToString(CultureInfo.InvariantCulture);
         return form;
     }
 
