@@ -19,6 +19,7 @@ switch (args)
     case ["million-orders"]: await MillionOrdersScenario.Run("sqlite", 1_000_000, Console.Out); return 0;
     case ["million-orders", var engine]: await MillionOrdersScenario.Run(engine, 1_000_000, Console.Out); return 0;
     case ["million-orders", var engine, var orders]: await MillionOrdersScenario.Run(engine, int.Parse(orders, CultureInfo.InvariantCulture), Console.Out); return 0;
+    case ["flushes"]: await FlushScenario.Run(Console.Out); return 0;
     case ["two-hosts"]: await TwoHostsScenario.Run(Console.Out); return 0;
     case [BareKestrel.Verb, var url]: await BareKestrel.ServeAsync(url); return 0;
     default:
@@ -30,7 +31,7 @@ switch (args)
               oversell [sqlite|postgres [rounds]]
               bad-input [sqlite|postgres]
               million-orders [sqlite|postgres [orders]]
-              two-hosts
+              two-hosts | flushes
             """);
         return 2;
 }

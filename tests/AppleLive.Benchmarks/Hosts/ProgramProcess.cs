@@ -64,7 +64,7 @@ internal abstract class ProgramProcess : IAsyncDisposable
     /// <summary>Ends it in the middle of whatever it does.</summary>
     public async Task Kill()
     {
-        if (!Process.HasExited) Process.Kill();
+        if (!Process.HasExited) Process.Kill(entireProcessTree: true);
         await Process.WaitForExitAsync();
     }
 

@@ -23,6 +23,18 @@ internal sealed class SampleHostProcess : ProgramProcess
         return host;
     }
 
+    /// <summary>Starts under strace, which writes a line for each time the host waits for the disk and lets everything else pass at full speed.</summary>
+    public static async Task<SampleHostProcess> StartTracedAsync(StoreUnderTest store, string flushes)
+    {
+        IPEndPoint address = FreeAddress();
+        ProcessStartInfo start = With(store, Command(Program, "--urls", $"http://{address}"));
+        foreach (string argument in new[] { "-f", "-q", "--seccomp-bpf", "-e", "trace=fdatasync,fsync", "-o", flushes, start.FileName }.Reverse()) start.ArgumentList.Insert(0, argument);
+        start.FileName = "/usr/bin/strace";
+        var host = new SampleHostProcess(address, start);
+        await host.UntilReady("/health/ready");
+        return host;
+    }
+
     /// <summary>Runs a verb of the host beside it, to its end.</summary>
     public static async Task<(int Code, string Said)> RunAsync(StoreUnderTest store, params string[] verb)
     {

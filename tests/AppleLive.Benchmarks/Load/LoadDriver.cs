@@ -34,7 +34,8 @@ internal static class LoadDriver
             {
                 done.SetException(exception);
             }
-        }) { IsBackground = true, Name = "load" }.Start();
+        })
+        { IsBackground = true, Name = "load" }.Start();
         return done.Task;
     }
 

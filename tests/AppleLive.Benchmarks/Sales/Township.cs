@@ -34,13 +34,21 @@ internal sealed class Township(HttpClient first)
         const string name = "测试果农", phone = "13800138000";
         string grower = await PostAsync($"liaison-{Village}", "/api/v1/growers", new JsonObject
         {
-            ["village"] = Village, ["name"] = name, ["phone"] = phone,
+            ["village"] = Village,
+            ["name"] = name,
+            ["phone"] = phone,
             ["consent"] = new JsonObject { ["at"] = now.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), ["how"] = "in person" },
         }, "grower");
         string lot = await PostAsync($"liaison-{Village}", "/api/v1/lots", new JsonObject
         {
-            ["grower"] = grower, ["variety"] = "嘎啦", ["standard"] = "GB/T 10651-2008", ["grade"] = "一等品", ["minimumMm"] = 75,
-            ["grams"] = grams, ["harvestedOn"] = picked, ["storage"] = "fresh",
+            ["grower"] = grower,
+            ["variety"] = "嘎啦",
+            ["standard"] = "GB/T 10651-2008",
+            ["grade"] = "一等品",
+            ["minimumMm"] = 75,
+            ["grams"] = grams,
+            ["harvestedOn"] = picked,
+            ["storage"] = "fresh",
             ["certificate"] = new JsonObject { ["quantityGrams"] = grams, ["origin"] = "平陆县张村镇", ["date"] = picked, ["promisor"] = name, ["contact"] = phone },
         }, "lot");
         var facts = new JsonObject { ["weighed"] = true, ["identitySeen"] = true, ["certificateSeen"] = true, ["brixTenths"] = 138 };
@@ -54,7 +62,11 @@ internal sealed class Township(HttpClient first)
     {
         string listing = await PostAsync("officer1", "/api/v1/listings", new JsonObject
         {
-            ["title"] = "张村嘎啦 75#", ["description"] = "脆甜。", ["boxGrams"] = boxGrams, ["priceFen"] = 2_990, ["perBuyerBoxes"] = perBuyer,
+            ["title"] = "张村嘎啦 75#",
+            ["description"] = "脆甜。",
+            ["boxGrams"] = boxGrams,
+            ["priceFen"] = 2_990,
+            ["perBuyerBoxes"] = perBuyer,
             ["allocations"] = new JsonArray([.. allocations.Select(part => new JsonObject { ["lot"] = part.Lot, ["grams"] = part.Grams })]),
         }, "listing");
         await PostAsync("officer1", $"/api/v1/listings/{listing}/publication");

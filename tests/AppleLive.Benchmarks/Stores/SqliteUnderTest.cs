@@ -11,8 +11,8 @@ internal sealed class SqliteUnderTest : StoreUnderTest
 
     private string File => Path.Combine(Folder, "applelive.db");
 
-    // What the file will be once the write-ahead log has gone into it.
-    public override Task<long> BytesAsync() => NumberAsync("select page_count * page_size from pragma_page_count, pragma_page_size");
+    // The file once the write-ahead log has gone into it, without the pages that wait to be used again.
+    public override Task<long> BytesAsync() => NumberAsync("select (page_count - freelist_count) * page_size from pragma_page_count, pragma_freelist_count, pragma_page_size");
 
     public override async Task<DbConnection> OpenAsync()
     {
