@@ -22,6 +22,7 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
     private const int Attempts = 3;
 
     private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource lanes;
 
     static PostgreSqlConnections() => TypeMapping.CarryIds<NpgsqlParameter>(static id => id);
 
@@ -29,6 +30,7 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
     {
         ConnectionString = connectionString;
         source = NpgsqlDataSource.Create(connectionString);
+        lanes = NpgsqlDataSource.Create(ForLanes(connectionString));
     }
 
     public string ConnectionString { get; }
@@ -70,6 +72,7 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken) =>
         TryAsync(
+            source,
             async (connection, transaction) =>
             {
                 await connection.ExecuteAsync(new CommandDefinition($"select pg_advisory_xact_lock({Turn})", null, transaction, cancellationToken: cancellationToken));
@@ -78,7 +81,7 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
             cancellationToken);
 
     public Task<T> WriteBesideAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken) =>
-        TryAsync(write, cancellationToken);
+        TryAsync(lanes, write, cancellationToken);
 
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
@@ -105,9 +108,13 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
         return true;
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await lanes.DisposeAsync();
+        await source.DisposeAsync();
+    }
 
-    private async Task<T> TryAsync<T>(Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken)
+    private static async Task<T> TryAsync<T>(NpgsqlDataSource source, Func<DbConnection, DbTransaction, Task<(T Result, bool Commit)>> write, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -132,6 +139,15 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
                 throw committing ? PostgreSqlFaults.AwayInCommit(exception) : PostgreSqlFaults.Away(exception);
             }
         }
+    }
+
+    // Every statement of a batch goes by an index. A plan made while the season was young would read whole tables, and be kept
+    // until the next analyze: in the middle of a flash sale, that is too late.
+    private static string ForLanes(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = $"{builder.Options} -c enable_seqscan=off".TrimStart();
+        return builder.ToString();
     }
 
     private static async Task CheckCollationAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -75,7 +75,7 @@ public sealed class CheckVerbTests
     }
 
     private static IServiceCollection HostOver(string data) =>
-        new ServiceCollection().AddSingleton(new HostFolders(data, data)).AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        new ServiceCollection().AddSingleton(StoreSettings.From(new ConfigurationBuilder().Build(), new HostFolders(data, data)));
 
     private static async Task<(int Code, string[] Lines)> Run(IServiceProvider services, params string[] args)
     {
