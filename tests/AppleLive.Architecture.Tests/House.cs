@@ -1,14 +1,11 @@
 using System.Reflection;
-
 using AppleLive.Audit;
-using AppleLive.Storage.Relational;
 using AppleLive.Storage.PostgreSql;
+using AppleLive.Storage.Relational;
 using AppleLive.Storage.Sqlite;
 using AppleLive.TransparencyLog.Trees;
-
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
-
 using Assembly = System.Reflection.Assembly;
 
 namespace AppleLive.Architecture.Tests;
