@@ -8,7 +8,7 @@ const said = root.querySelector("[data-said]");
 const api = `/api/v1/livestreams/${root.dataset.console}`;
 const began = performance.now();
 const silence = 40_000, pollEvery = 4_000;
-let heard = performance.now(), fresh = serverNow(), source, shownLine, refreshing, salesAt = 0, orders;
+let heard = performance.now(), fresh = serverNow(), source, shownLine, refreshing, salesAt = 0, orders, sending = 0;
 
 // Forms
 
@@ -19,6 +19,7 @@ root.addEventListener("submit", async event => {
   if (form.dataset.sent) return;
   form.dataset.sent = "true";
   form.setAttribute("aria-busy", "true");
+  sending++;
   try {
     const page = await send(form, event.submitter);
     if (page) show(page, form);
@@ -26,6 +27,7 @@ root.addEventListener("submit", async event => {
     // The form keeps its key: whatever became of it, pressing again does nothing twice.
     tell(unsent, "warning");
   } finally {
+    sending--;
     delete form.dataset.sent;
     form.removeAttribute("aria-busy");
   }
@@ -101,10 +103,12 @@ function corrections(list) {
 }
 
 // What changed elsewhere, by another officer or another screen: the page is asked for its parts once, however much changed.
+// Not while a form is on its way: the word about what was done is shown once, and belongs to the form's own answer.
 function again() {
   refreshing ??= setTimeout(() => {
     refreshing = null;
-    look(location.href);
+    if (sending) again();
+    else look(location.href);
   }, 200);
 }
 
