@@ -146,7 +146,8 @@ internal sealed class HostProcess : IAsyncDisposable
         return start;
     }
 
-    private static int FreePort()
+    /// <summary>A port nobody listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

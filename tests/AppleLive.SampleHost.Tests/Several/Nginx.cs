@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using AppleLive.SampleHost.Tests.Kill;
 
 namespace AppleLive.SampleHost.Tests.Several;
 
@@ -15,7 +15,7 @@ internal sealed class Nginx : IDisposable
 
     private Nginx(Uri one, Uri two)
     {
-        int port = FreePort();
+        int port = HostProcess.FreePort();
         string configuration = File.ReadAllText(Path.Combine(Repository.SampleHost, "Hosting", "two-hosts.nginx.conf"))
             .Replace("127.0.0.1:5081", one.Authority, StringComparison.Ordinal)
             .Replace("127.0.0.1:5082", two.Authority, StringComparison.Ordinal)
@@ -56,12 +56,5 @@ internal sealed class Nginx : IDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
