@@ -12,7 +12,7 @@ public sealed class WitnessTests : IDisposable
 
     private readonly ServedLog log = ServedLog.Sound;
     private readonly TempFolder folder = new();
-    private readonly HttpClient http = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
 
     [Fact]
     public async Task It_cosigns_what_grew_and_remembers_it_over_a_restart()
@@ -106,8 +106,10 @@ public sealed class WitnessTests : IDisposable
 
     private async Task<(HttpStatusCode Status, string Body)> Post(Running witness, string body)
     {
-        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        using HttpResponseMessage answer = await http.PostAsync(new Uri(witness.Address, "add-checkpoint"), content, Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(witness.Address, "add-checkpoint")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        // The witness is asked first and waited for: an answer that came while the body was being sent could be lost.
+        request.Headers.ExpectContinue = true;
+        using HttpResponseMessage answer = await http.SendAsync(request, Stop);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
     }
 
