@@ -1,7 +1,7 @@
+using AppleLive.Gateways;
 using AppleLive.Harvests;
 using AppleLive.Media;
 using AppleLive.Notifications;
-using AppleLive.Payments;
 using AppleLive.Settlements;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +23,10 @@ public static class AppleLiveBuilderExtensions
     /// <summary>Adds a way to pay. It is used where <c>AppleLive:Payments:Gateways</c> names it.</summary>
     public static IAppleLiveBuilder AddPaymentGateway<T>(this IAppleLiveBuilder live)
         where T : class, IPaymentGateway => live.AddNamed<IPaymentGateway, T>();
+
+    /// <summary>Adds a way to pay villages. It is used where <c>AppleLive:Payouts:Gateways</c> names it.</summary>
+    public static IAppleLiveBuilder AddPayoutGateway<T>(this IAppleLiveBuilder live)
+        where T : class, IPayoutGateway => live.AddNamed<IPayoutGateway, T>();
 
     /// <summary>Adds a settlement policy. It is used where <c>AppleLive:Settlements:Policy</c> names it.</summary>
     public static IAppleLiveBuilder AddSettlementPolicy<T>(this IAppleLiveBuilder live)

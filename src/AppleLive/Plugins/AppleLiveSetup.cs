@@ -1,3 +1,4 @@
+using AppleLive.Gateways;
 using AppleLive.Harvests;
 using AppleLive.Media;
 using AppleLive.Notifications;

@@ -1,6 +1,6 @@
+using AppleLive.Gateways;
 using AppleLive.Notifications;
 using AppleLive.Orders;
-using AppleLive.Payments;
 using AppleLive.Plugins;
 using AppleLive.Settlements;
 

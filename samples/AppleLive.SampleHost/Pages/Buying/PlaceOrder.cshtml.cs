@@ -1,7 +1,7 @@
 using AppleLive.AspNetCore.Binding;
+using AppleLive.Gateways;
 using AppleLive.Listings;
 using AppleLive.Orders;
-using AppleLive.Payments;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Forms;
 using Microsoft.AspNetCore.Authorization;
