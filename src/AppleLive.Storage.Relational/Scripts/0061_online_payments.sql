@@ -21,12 +21,13 @@ create unique index online_payment_open_once on online_payments (order_id) where
 create index online_payments_open on online_payments (payment_id) where state in ('pending', 'authorized');
 create unique index online_payment_capture on online_payments (provider, capture) where capture is not null;
 
+-- Also of what strayed: a provider keeps its fee when the money goes back.
 create table payment_fees (
     payment_id $id$ not null primary key,
     fee_fen $long$ not null,
     booked_at $long$ not null,
     constraint payment_fee_amount check (fee_fen > 0),
-    constraint payment_fee_of_payment foreign key (payment_id) references payments (payment_id)
+    constraint payment_fee_of_payment foreign key (payment_id) references online_payments (payment_id)
 ) $strict$;
 
 create table stray_money (

@@ -47,7 +47,7 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
             select name, cast(sum(fen) as bigint) as fen
             from (select provider as name, amount_fen as fen from payments where taken_in is null
                   union all
-                  select provider, -fee_fen from payment_fees join payments on payments.payment_id = payment_fees.payment_id
+                  select provider, -fee_fen from payment_fees join online_payments on online_payments.payment_id = payment_fees.payment_id
                   union all
                   select provider, -amount_fen from refunds where provider is not null and state = 'succeeded'
                   union all

@@ -34,8 +34,8 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
 
         if (seen.State != ProviderPaymentState.Captured) await MoveAsync(payment.Id, seen, cancellationToken);
         else if (seen.Money.InFen is null) await OtherCurrencyAsync(provider, payment, seen, cancellationToken);
-        else if (payment.State == OnlinePaymentState.Captured) await KeepFeeAsync(payment, seen, cancellationToken);
-        else if (payment.State != OnlinePaymentState.Strayed) await CaptureAsync(provider, payment, seen, seen.Money.InFen.Value, cancellationToken);
+        else if (payment.State is OnlinePaymentState.Captured or OnlinePaymentState.Strayed) await KeepFeeAsync(payment, seen, cancellationToken);
+        else await CaptureAsync(provider, payment, seen, seen.Money.InFen.Value, cancellationToken);
     }
 
     /// <summary>Ends a payment whose page the provider will not open.</summary>
@@ -134,6 +134,7 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
                 var stray = new StrayMoney(id, payment.Order, payment.Id, provider.Name, capture, amount, why, RefundState.Requested, now);
                 await unit.OnlinePayments.AddStrayAsync(stray, cancellationToken);
                 await unit.Journal.PostAsync(OnlinePaymentJournal.Strayed(stray), cancellationToken);
+                await BookFeeAsync(unit, payment, seen, cancellationToken);
                 await unit.Outbox.AddAsync(new DomainEvent("payment.strayed", payment.Order.Value, now), cancellationToken);
                 if (why == StrayReason.Amount)
                     await AddTaskAsync(unit, MoneyTaskKind.WrongAmount, provider, seen.Reference, payment.Amount, seen.Money, payment.Order, now, cancellationToken);

@@ -56,6 +56,12 @@ public sealed class TestProvider(IClock clock) : IPaymentProvider, IPayoutGatewa
         foreach (ProviderTrouble trouble in next) troubles.Enqueue(trouble);
     }
 
+    /// <summary>Every call goes well from now on.</summary>
+    public void Heal() => troubles.Clear();
+
+    /// <summary>What was paid by a capture, in fen.</summary>
+    public long PaidBy(string capture) => payments.Values.Single(payment => payment.Capture == capture).Money.Minor;
+
     public ProviderPayment PaymentOf(Guid id) => payments.Values.Single(payment => payment.Id == id);
 
     /// <summary>The buyer pays on the page; of another amount or currency where the test says so.</summary>
