@@ -17,6 +17,7 @@ using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage.Relational.Stores;
@@ -51,6 +52,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IProviderEventStore ProviderEvents { get; } = new ProviderEventStore(session);
 
     public IMoneyTaskStore MoneyTasks { get; } = new MoneyTaskStore(session);
+
+    public IReconciliationStore Reconciliation { get; } = new ReconciliationStore(session);
 
     public IParcelStore Parcels { get; } = new ParcelStore(session);
 

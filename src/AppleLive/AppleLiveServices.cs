@@ -22,6 +22,7 @@ using AppleLive.People;
 using AppleLive.Plugins;
 using AppleLive.Privacy;
 using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage;
@@ -121,7 +122,7 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new ProviderList(p.Setup().Gateways));
         services.TryAddSingleton(p => new PayoutGateways(p.Setup().PayoutGateways));
         services.TryAddSingleton(p => new PayoutMoves(p.Keys()));
-        services.TryAddSingleton(p => new PaymentIntake(p.Store(), p.Lane(), p.Keys(), p.Ids(), p.Clock(), p.Signals()));
+        services.TryAddSingleton(p => new PaymentIntake(p.Store(), p.Lane(), p.Keys(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.Signals()));
         services.TryAddSingleton(p => new RefundIntake(p.Store(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new DisputeIntake(p.Store(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutIntake(p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Ids(), p.Clock()));
@@ -139,7 +140,11 @@ public static class AppleLiveServices
             p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutIntake>(), p.Clock(), p.GetRequiredService<ILogger<PayoutRounds>>()));
         services.TryAddSingleton(p => new ProviderEventRounds(
             p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.GetRequiredService<RefundIntake>(), p.GetRequiredService<DisputeIntake>(),
-            p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<ILogger<ProviderEventRounds>>()));
+            p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<ProviderEventRounds>>()));
+        services.TryAddSingleton(p => new ReconciliationDesk(p.Store()));
+        services.TryAddSingleton(p => new ReconciliationRounds(
+            p.Store(), p.Providers(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ReconciliationRounds>>()));
     }
 
     private static void AddLog(IServiceCollection services)

@@ -90,6 +90,9 @@ public static class Refusals
     /// <summary>The payment provider did not do it; nothing was paid. Try again.</summary>
     public const string ProviderAway = "provider-away";
 
+    /// <summary>What a provider seems to have sent is not believed: its signature is missing, wrong or old, or it is meant for another account.</summary>
+    public const string WebhookRefused = "webhook-refused";
+
     /// <summary>The provider that holds the money sends this refund itself. Detail: <c>provider</c>.</summary>
     public const string SentByProvider = "sent-by-provider";
 

@@ -22,3 +22,8 @@ public sealed class OnlineScheduleTests : OnlineScheduleSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class ReconciliationTests : ReconciliationSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

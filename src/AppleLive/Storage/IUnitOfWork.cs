@@ -17,6 +17,7 @@ using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Transparency;
@@ -62,6 +63,9 @@ public interface IUnitOfWork
 
     /// <summary>Differences about money.</summary>
     IMoneyTaskStore MoneyTasks { get; }
+
+    /// <summary>Providers' books beside ours.</summary>
+    IReconciliationStore Reconciliation { get; }
 
     /// <summary>Parcels.</summary>
     IParcelStore Parcels { get; }
