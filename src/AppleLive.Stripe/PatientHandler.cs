@@ -33,8 +33,8 @@ internal sealed class PatientHandler(TimeSpan timeout, int retries, TimeProvider
 
     private async Task<(HttpResponseMessage? Response, HttpRequestException? Broken)> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        inTime.CancelAfter(timeout);
+        using var late = new CancellationTokenSource(timeout, time);
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, inTime.Token);
