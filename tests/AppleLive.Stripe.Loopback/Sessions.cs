@@ -80,7 +80,7 @@ internal sealed class Sessions(Book book, Bank bank, Teller teller, Func<Uri> ad
         Close(session, "complete");
         JsonObject intent = book.Open("pi", "payment_intent");
         intent["amount"] = amount ?? session.Whole("amount_total");
-        intent["amount_received"] = 0;
+        intent["amount_received"] = 0L;
         intent["currency"] = currency ?? session.Text("currency");
         intent["capture_method"] = "automatic";
         intent["latest_charge"] = null;
@@ -118,7 +118,7 @@ internal sealed class Sessions(Book book, Bank bank, Teller teller, Func<Uri> ad
         JsonObject charge = book.Open(byCard ? "ch" : "py", "charge");
         charge["amount"] = amount;
         charge["amount_captured"] = amount;
-        charge["amount_refunded"] = 0;
+        charge["amount_refunded"] = 0L;
         charge["balance_transaction"] = bank.Write(byCard ? "charge" : "payment", "charge", charge.Text("id"), amount, ((amount * feePerMille) + 500) / 1_000, currency).Text("id");
         charge["captured"] = true;
         charge["currency"] = currency;

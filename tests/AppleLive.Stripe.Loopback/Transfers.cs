@@ -36,7 +36,7 @@ internal sealed class Transfers(Book book, Bank bank, Teller teller)
         JsonObject transfer = book.Open("tr", "transfer");
         string id = transfer.Text("id")!;
         transfer["amount"] = amount;
-        transfer["amount_reversed"] = 0;
+        transfer["amount_reversed"] = 0L;
         transfer["balance_transaction"] = bank.Write("transfer", "transfer", id, -amount, 0, currency).Text("id");
         transfer["currency"] = currency;
         transfer["description"] = form["description"];
