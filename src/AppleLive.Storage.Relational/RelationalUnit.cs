@@ -9,11 +9,14 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
+using AppleLive.ProviderEvents;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage.Relational.Stores;
@@ -42,6 +45,12 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IOrderStore Orders { get; } = new OrderStore(session);
 
     public IPaymentStore Payments { get; } = new PaymentStore(session);
+
+    public IOnlinePaymentStore OnlinePayments { get; } = new OnlinePaymentStore(session);
+
+    public IProviderEventStore ProviderEvents { get; } = new ProviderEventStore(session);
+
+    public IMoneyTaskStore MoneyTasks { get; } = new MoneyTaskStore(session);
 
     public IParcelStore Parcels { get; } = new ParcelStore(session);
 

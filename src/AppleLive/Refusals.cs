@@ -87,6 +87,12 @@ public static class Refusals
     /// <summary>Nothing has been paid for the order yet.</summary>
     public const string NotPaid = "not-paid";
 
+    /// <summary>The payment provider did not do it; nothing was paid. Try again.</summary>
+    public const string ProviderAway = "provider-away";
+
+    /// <summary>The provider that holds the money sends this refund itself. Detail: <c>provider</c>.</summary>
+    public const string SentByProvider = "sent-by-provider";
+
     /// <summary>The amount is not what is due. Detail: <c>dueFen</c>.</summary>
     public const string AmountMismatch = "amount-mismatch";
 

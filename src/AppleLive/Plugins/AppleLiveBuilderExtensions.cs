@@ -60,7 +60,9 @@ public static class AppleLiveBuilderExtensions
         where TService : class
         where T : class, TService
     {
-        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TService, T>());
+        // One object, however many things it can do: a provider may take payments and pay villages.
+        live.Services.TryAddSingleton<T>();
+        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TService, T>(provider => provider.GetRequiredService<T>()));
         return live;
     }
 }

@@ -9,11 +9,14 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
+using AppleLive.ProviderEvents;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Transparency;
@@ -50,6 +53,15 @@ public interface IUnitOfWork
 
     /// <summary>Payments and refunds.</summary>
     IPaymentStore Payments { get; }
+
+    /// <summary>Payments on providers' pages.</summary>
+    IOnlinePaymentStore OnlinePayments { get; }
+
+    /// <summary>Notices of providers.</summary>
+    IProviderEventStore ProviderEvents { get; }
+
+    /// <summary>Differences about money.</summary>
+    IMoneyTaskStore MoneyTasks { get; }
 
     /// <summary>Parcels.</summary>
     IParcelStore Parcels { get; }
