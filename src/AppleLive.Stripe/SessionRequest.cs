@@ -13,6 +13,7 @@ internal static class SessionRequest
     // Stripe keeps a page open for 30 minutes at least. One minute more is for a call that is repeated at the last moment.
     private static readonly Duration ShortestOpen = Duration.FromMinutes(31);
 
+    /// <summary>As long as Stripe keeps a page open, and remembers a key.</summary>
     public static readonly Duration LongestOpen = Duration.FromHours(24);
 
     public static SessionCreateOptions Of(PaymentRequest request, StripeOptions set, Instant now)
@@ -49,10 +50,9 @@ internal static class SessionRequest
         };
     }
 
-    // The same request must be the same to Stripe whenever it is sent, or its key is refused; so this counts from the order's
-    // own time, not from now. Where that is of no use to Stripe, as on a demo's clock, the page stays open as long as Stripe likes.
-    // The library closes it in time.
-    private static Instant? Closes(Instant payBy, Instant now)
+    /// <summary>When the page closes by itself; null where the order's time is of no use to Stripe, as long after it or on a demo's clock: then after a day, and the library closes it sooner.</summary>
+    /// <remarks>The same request must be the same to Stripe whenever it is sent, or its key is refused; so this counts from the order's own time, not from now.</remarks>
+    public static Instant? Closes(Instant payBy, Instant now)
     {
         Instant closes = payBy + ShortestOpen;
         return payBy >= now && closes <= now + LongestOpen ? closes : null;

@@ -20,6 +20,8 @@ internal sealed class StripePayments(StripeCalls calls, IOptions<StripeOptions> 
 
     public async Task<ProviderPayment> CreateAsync(PaymentRequest request, CancellationToken cancellationToken)
     {
+        // Long after the order's time Stripe may have forgotten the key, so that it would open a second page.
+        if (SessionRequest.Closes(request.PayBy, Now) is null && await LookForAsync(request, cancellationToken) is { } opened) return await GetAsync(opened.Id, cancellationToken);
         try
         {
             var key = new RequestOptions { IdempotencyKey = StripeNames.PaymentKey(request.Id) };
@@ -31,7 +33,7 @@ internal sealed class StripePayments(StripeCalls calls, IOptions<StripeOptions> 
         catch (GatewayException fault) when (fault.Fault == GatewayFault.Unknown || fault.Code == StripeFaults.KeyUsedOtherwise)
         {
             // Under a key Stripe keeps even a 500. Whether there is a page all the same, only its list tells.
-            if (await LookForAsync(request.Id, cancellationToken) is { } found) return await GetAsync(found.Id, cancellationToken);
+            if (await LookForAsync(request, cancellationToken) is { } found) return await GetAsync(found.Id, cancellationToken);
             throw;
         }
     }
@@ -100,14 +102,14 @@ internal sealed class StripePayments(StripeCalls calls, IOptions<StripeOptions> 
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    // Stripe finds no session by what we wrote on it, so the newest are read. Older ones than an order waits for are of no use to anyone.
-    private Task<Session?> LookForAsync(Guid id, CancellationToken cancellationToken)
+    // Stripe finds no session by what we wrote on it, so they are read, the newest first, back to where this one can have been opened.
+    private Task<Session?> LookForAsync(PaymentRequest request, CancellationToken cancellationToken)
     {
-        Instant from = Now - Duration.FromMinutes(options.Value.HoldMinutes) - SessionRequest.LongestOpen;
+        Instant from = Instant.Min(request.PayBy, Now) - SessionRequest.LongestOpen;
         return calls.FindAsync(
             new SessionListOptions { Created = new DateRangeOptions { GreaterThanOrEqual = from.ToDateTimeUtc() } },
             (stripe, asked, stop) => stripe.Checkout.Sessions.ListAutoPagingAsync((SessionListOptions)asked, null, stop),
-            session => StripeNames.IdIn(session.Metadata, StripeNames.Payment) == id,
+            session => StripeNames.IdIn(session.Metadata, StripeNames.Payment) == request.Id,
             cancellationToken);
     }
 

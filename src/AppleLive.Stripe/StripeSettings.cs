@@ -68,15 +68,15 @@ internal sealed partial class StripeSettings(IOptions<StripeOptions> options) : 
         if (!known) yield return $"{Section}ApiBase is not an https address; leave it out to speak to Stripe itself.";
     }
 
-    [GeneratedRegex("^(sk|rk)_(live|test)_[A-Za-z0-9_]{8,}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(sk|rk)_(live|test)_[A-Za-z0-9_]{8,}\\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SecretKey();
 
-    [GeneratedRegex("^whsec_[A-Za-z0-9+/=_-]{8,}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^whsec_[A-Za-z0-9+/=_-]{8,}\\z", RegexOptions.NonBacktracking)]
     private static partial Regex WebhookSecret();
 
-    [GeneratedRegex("^[0-9]{12}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{12}\\z", RegexOptions.NonBacktracking)]
     private static partial Regex Village();
 
-    [GeneratedRegex("^acct_[A-Za-z0-9]{4,}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^acct_[A-Za-z0-9]{4,}\\z", RegexOptions.NonBacktracking)]
     private static partial Regex Account();
 }

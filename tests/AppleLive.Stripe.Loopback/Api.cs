@@ -42,7 +42,13 @@ internal sealed class Api(LoopbackSettings settings, Routes routes, Faults fault
             if (fault is { Kind: FaultKind.Refuse }) return Answer.Of(fault);
             if (fault is { Kind: FaultKind.SilentBefore }) return null;
             Answer answer = Carry(request, method, path, form, method == "POST" ? key : null, $"{method} {path}?{sent}", fault);
-            return fault is { Kind: FaultKind.SilentAfter or FaultKind.DropAfter } ? null : answer;
+            return fault?.Kind switch
+            {
+                FaultKind.SilentAfter or FaultKind.DropAfter => null,
+                FaultKind.Gibberish => answer with { Status = 200, Body = "<!doctype html><title>Please sign in</title>" },
+                FaultKind.CutShort => answer with { Status = 200, Body = answer.Body[..(answer.Body.Length / 2)] },
+                _ => answer,
+            };
         }
     }
 

@@ -129,6 +129,12 @@ public sealed class Dashboard
         lock (gate) return [.. book.Newest(kind).Select(one => one.Text("id")!).Reverse()];
     }
 
+    /// <summary>Changes a field that is a map, such as metadata, behind everyone's back.</summary>
+    public void SetMap(string id, string field, IReadOnlyDictionary<string, string> map)
+    {
+        lock (gate) book.Find(id)![field] = new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, (JsonNode?)JsonValue.Create(entry.Value))));
+    }
+
     /// <summary>Changes a field of an object behind everyone's back.</summary>
     public void Set(string id, string field, string? value)
     {

@@ -18,6 +18,12 @@ public enum FaultKind
     /// <summary>The line breaks, and all was done.</summary>
     DropAfter,
 
+    /// <summary>An answer that is a web page, as of something between us and Stripe, and all was done.</summary>
+    Gibberish,
+
+    /// <summary>Half an answer, and all was done.</summary>
+    CutShort,
+
     /// <summary>429, and nothing was done.</summary>
     Busy,
 

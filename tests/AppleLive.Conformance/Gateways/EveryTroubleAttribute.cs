@@ -10,7 +10,7 @@ namespace AppleLive.Conformance.Gateways;
 public sealed class EveryTroubleAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. Enum.GetValues<ProviderTrouble>().Select(trouble => new TheoryDataRow<ProviderTrouble>(trouble))]);
+        new([.. Enum.GetValues<StandInTrouble>().Select(trouble => new TheoryDataRow<StandInTrouble>(trouble))]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -59,7 +59,7 @@ public interface IPaymentStandIn : IAsyncDisposable
     void Wait(Duration time);
 
     /// <summary>Lets the next call go wrong that would change something.</summary>
-    void Trouble(ProviderTrouble trouble);
+    void Trouble(StandInTrouble trouble);
 
     /// <summary>Takes the webhooks that wait, the oldest first.</summary>
     IReadOnlyList<SignedWebhook> TakeWebhooks();

@@ -30,5 +30,5 @@ public interface IPayoutStandIn : IAsyncDisposable
     void Wait(Duration time);
 
     /// <summary>Lets the next call go wrong that would change something.</summary>
-    void Trouble(ProviderTrouble trouble);
+    void Trouble(StandInTrouble trouble);
 }

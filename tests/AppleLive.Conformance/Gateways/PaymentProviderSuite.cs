@@ -65,7 +65,7 @@ public abstract class PaymentProviderSuite : IAsyncLifetime
 
     [Theory]
     [EveryTrouble]
-    public async Task One_page_at_most_is_opened_whatever_goes_wrong_on_the_way(ProviderTrouble trouble)
+    public async Task One_page_at_most_is_opened_whatever_goes_wrong_on_the_way(StandInTrouble trouble)
     {
         PaymentRequest request = ARequest();
         Provider.Trouble(trouble);
@@ -161,7 +161,7 @@ public abstract class PaymentProviderSuite : IAsyncLifetime
 
     [Theory]
     [EveryTrouble]
-    public async Task A_page_is_closed_in_the_end_whatever_goes_wrong_on_the_way(ProviderTrouble trouble)
+    public async Task A_page_is_closed_in_the_end_whatever_goes_wrong_on_the_way(StandInTrouble trouble)
     {
         ProviderPayment payment = await Gateway.CreateAsync(ARequest(), Stop);
         Provider.Trouble(trouble);
@@ -193,7 +193,7 @@ public abstract class PaymentProviderSuite : IAsyncLifetime
     [Fact]
     public async Task A_busy_provider_says_when_to_come_again_and_has_done_nothing()
     {
-        Provider.Trouble(ProviderTrouble.Busy);
+        Provider.Trouble(StandInTrouble.Busy);
 
         GatewayException fault = await Fault(() => Gateway.CreateAsync(ARequest(), Stop));
 

@@ -77,7 +77,7 @@ public abstract class PayoutGatewaySuite : IAsyncLifetime
 
     [Theory]
     [EveryTrouble]
-    public async Task A_payout_is_made_once_whatever_goes_wrong_on_the_way(ProviderTrouble trouble)
+    public async Task A_payout_is_made_once_whatever_goes_wrong_on_the_way(StandInTrouble trouble)
     {
         PayoutRequest request = APayout(64_000);
         Provider.Trouble(trouble);
@@ -142,7 +142,7 @@ public abstract class PayoutGatewaySuite : IAsyncLifetime
 
     [Theory]
     [EveryTrouble]
-    public async Task A_payout_is_taken_back_whole_whatever_goes_wrong_on_the_way(ProviderTrouble trouble)
+    public async Task A_payout_is_taken_back_whole_whatever_goes_wrong_on_the_way(StandInTrouble trouble)
     {
         ProviderPayout paid = await Gateway.PayAsync(APayout(64_000), Stop);
         Provider.Trouble(trouble);

@@ -40,7 +40,7 @@ public abstract class ProviderRefundSuite : PaymentProviderSuite
 
     [Theory]
     [EveryTrouble]
-    public async Task A_refund_is_made_once_whatever_goes_wrong_on_the_way(ProviderTrouble trouble)
+    public async Task A_refund_is_made_once_whatever_goes_wrong_on_the_way(StandInTrouble trouble)
     {
         string capture = (await Captured()).Capture!;
         RefundRequest request = ARefund(capture, 800);

@@ -65,14 +65,14 @@ internal sealed class StripeStandIn(StripeWorld world) : IPaymentStandIn, IPayou
 
     public void Wait(Duration time) => world.Time.Jump(time.ToTimeSpan());
 
-    public void Trouble(ProviderTrouble trouble) => world.Stripe.Faults.Add(new Fault(
+    public void Trouble(StandInTrouble trouble) => world.Stripe.Faults.Add(new Fault(
         trouble switch
         {
-            ProviderTrouble.BreaksBefore => FaultKind.BreakBefore,
-            ProviderTrouble.BreaksAfter => FaultKind.BreakAfter,
-            ProviderTrouble.SilentBefore => FaultKind.SilentBefore,
-            ProviderTrouble.SilentAfter => FaultKind.SilentAfter,
-            ProviderTrouble.LineBreaks => FaultKind.DropAfter,
+            StandInTrouble.BreaksBefore => FaultKind.BreakBefore,
+            StandInTrouble.BreaksAfter => FaultKind.BreakAfter,
+            StandInTrouble.SilentBefore => FaultKind.SilentBefore,
+            StandInTrouble.SilentAfter => FaultKind.SilentAfter,
+            StandInTrouble.LineBreaks => FaultKind.DropAfter,
             _ => FaultKind.Busy,
         },
         "POST") { RetryAfter = BusySeconds });

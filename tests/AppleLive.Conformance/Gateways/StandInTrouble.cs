@@ -1,7 +1,7 @@
 namespace AppleLive.Conformance.Gateways;
 
 /// <summary>What goes wrong with the next call that would change something at the provider.</summary>
-public enum ProviderTrouble
+public enum StandInTrouble
 {
     /// <summary>The provider breaks and has done nothing.</summary>
     BreaksBefore,
