@@ -32,6 +32,7 @@ internal sealed class AppleLiveSetup
         IReadOnlyList<INotificationChannel> channels = Chosen(services.GetServices<INotificationChannel>(), known => known.Name, [Options.Notifications.Channel], [], "AppleLive:Notifications:Channel", mistakes);
         IReadOnlyList<IMediaStore> media = MediaStores([.. services.GetServices<IMediaStore>()], Options.Media.Store, mistakes);
         OptionRanges.Check(Options, mistakes);
+        mistakes.AddRange(services.GetServices<ISettingsCheck>().SelectMany(check => check.Mistakes()));
 
         if (mistakes.Count > 0) throw new AppleLiveConfigurationException(mistakes);
         (Season, Policy, Channel, Media) = (season!, policies[0], channels[0], media.Count > 0 ? media[0] : new NoMediaStore());
