@@ -43,6 +43,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
 
     public IPaymentStore Payments { get; } = new PaymentStore(session);
 
+    public ISlipStore Slips { get; } = new SlipStore(session);
+
     public IParcelStore Parcels { get; } = new ParcelStore(session);
 
     public IClaimStore Claims { get; } = new ClaimStore(session);

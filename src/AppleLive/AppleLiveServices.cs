@@ -95,7 +95,9 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new HostDesk(p.Commands(), p.Signals()));
         services.TryAddSingleton(p => new OrderDesk(
             p.Store(), p.Lane(), p.Commands(), new OrderIntake(p.Setup().Gateways), p.Keys(), p.Ids(), p.Setup().Season, p.Clock(), p.Signals()));
-        services.TryAddSingleton(p => new PaymentDesk(p.Store(), p.Lane(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipBooks(p.Keys()));
+        services.TryAddSingleton(p => new PaymentDesk(p.Commands(), p.GetRequiredService<SlipBooks>(), p.Setup().Options.Payments, p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipDesk(p.Store(), p.Commands(), p.GetRequiredService<SlipBooks>(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new RefundDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ParcelDesk(p.Store(), p.Lane(), p.Commands(), p.Ids(), p.Setup().Options.Shipping));
         services.TryAddSingleton(p => new ClaimDesk(p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Claims));

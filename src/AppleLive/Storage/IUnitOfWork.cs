@@ -51,6 +51,9 @@ public interface IUnitOfWork
     /// <summary>Payments and refunds.</summary>
     IPaymentStore Payments { get; }
 
+    /// <summary>Slips, and money held for buyers.</summary>
+    ISlipStore Slips { get; }
+
     /// <summary>Parcels.</summary>
     IParcelStore Parcels { get; }
 
