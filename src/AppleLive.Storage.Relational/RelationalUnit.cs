@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -44,6 +45,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IPaymentStore Payments { get; } = new PaymentStore(session);
 
     public ISlipStore Slips { get; } = new SlipStore(session);
+
+    public IBankLineStore BankLines { get; } = new BankLineStore(session);
 
     public IParcelStore Parcels { get; } = new ParcelStore(session);
 

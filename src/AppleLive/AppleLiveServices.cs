@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -105,6 +106,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new ConsultationDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new BankStatementDesk(
+            p.Store(), p.Commands(), p.GetRequiredService<PaymentDesk>(), p.GetRequiredService<PayoutDesk>(), p.Setup().Options.Privacy, p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ErasureDesk(
             p.Store(), p.GetRequiredService<IStoreRemains>(), p.Commands(), new Retention(p.Setup().Options.Privacy.RetentionYears, p.Setup().Season.Zone), p.Clock()));

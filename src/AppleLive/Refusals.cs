@@ -99,6 +99,9 @@ public static class Refusals
     /// <summary>What is held for the order does not pay it. Detail: <c>dueFen</c>.</summary>
     public const string TooLittleHeld = "too-little-held";
 
+    /// <summary>A bank statement's line may be several things, or nothing known; say which. Detail: <c>candidates</c> by number.</summary>
+    public const string NotClear = "not-clear";
+
     /// <summary>More than is left of what was captured. Detail: <c>refundableFen</c>.</summary>
     public const string MoreThanCaptured = "more-than-captured";
 

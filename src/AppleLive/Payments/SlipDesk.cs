@@ -76,6 +76,7 @@ public sealed class SlipDesk
             {
                 if (PersonalSecret.UnwrapUnlessErased(keys, file.Order.Buyer.Secret) is not { } secret) return new Refusal(Refusals.Erased);
                 await unit.Slips.JudgeAsync(slip with { Why = secret.SealText(reason, Slip.WhyPurpose(id)) }, cancellationToken);
+                await unit.BankLines.ReopenAsync(id, cancellationToken);
                 Fen held = (await unit.Slips.MovesAsync(slip.Order, cancellationToken)).SumFen(move => move.Amount);
                 return new PaymentAnswer(id, slip.Order, SlipRules.NameOf(slip.State), slip.Amount) { HeldFen = held };
             },

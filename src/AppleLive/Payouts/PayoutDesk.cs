@@ -76,19 +76,23 @@ public sealed class PayoutDesk
         var check = new FieldCheck();
         string reference = check.Text("reference", input.Reference, 100);
         if (check.Failed) return check.Refusal;
-        return await MoveAsync(
-            id, PayoutCommand.Pay, input, null, by, key,
-            async (unit, payout, settlement, village, now) =>
-            {
-                payout = payout with { Attempt = payout.Attempt + 1 };
-                payout = payout with { Reference = Secret(payout).SealText(reference, payout.ReferencePurpose) };
-                await AdvanceAsync(unit, settlement, SettlementCommand.PayOut, cancellationToken);
-                long record = await unit.Records.AddAsync(PayoutRecords.Paid(payout, village.Code, Commit(payout), now), cancellationToken);
-                await unit.Journal.PostAsync(PayoutJournal.Paid(payout, now) with { Record = record }, cancellationToken);
-                return payout;
-            },
-            cancellationToken);
+        return await MoveAsync(id, PayoutCommand.Pay, input, null, by, key, Paid(reference, cancellationToken), cancellationToken);
     }
+
+    /// <summary>The same, inside the transaction of a caller.</summary>
+    internal Task<Outcome<PayoutAnswer>> PayAsync(IUnitOfWork unit, PayoutId id, string reference, Actor by, Instant now, CancellationToken cancellationToken) =>
+        MoveAsync(unit, id, PayoutCommand.Pay, null, by, now, Paid(reference, cancellationToken), cancellationToken);
+
+    private Func<IUnitOfWork, Payout, Settlement, Village, Instant, Task<Payout>> Paid(string reference, CancellationToken cancellationToken) =>
+        async (unit, payout, settlement, village, now) =>
+        {
+            payout = payout with { Attempt = payout.Attempt + 1 };
+            payout = payout with { Reference = Secret(payout).SealText(reference, payout.ReferencePurpose) };
+            await AdvanceAsync(unit, settlement, SettlementCommand.PayOut, cancellationToken);
+            long record = await unit.Records.AddAsync(PayoutRecords.Paid(payout, village.Code, Commit(payout), now), cancellationToken);
+            await unit.Journal.PostAsync(PayoutJournal.Paid(payout, now) with { Record = record }, cancellationToken);
+            return payout;
+        };
 
     /// <summary>Records that the bank sent it back. The same payout can be paid again.</summary>
     public Task<Outcome<PayoutAnswer>> ReturnAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
@@ -164,27 +168,30 @@ public sealed class PayoutDesk
         Func<IUnitOfWork, Payout, Settlement, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken) =>
         commands.RunAsync<PayoutAnswer>(
             by, key, $"payout.{command}", new { payout = id, input },
-            async (unit, now) =>
-            {
-                if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
-                if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
-                Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
-                if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
-                if (PayoutRules.Decide(payout.State, command).IsRefused(out Refusal? why, out PayoutState next)) return why;
+            (unit, now) => MoveAsync(unit, id, command, reason, by, now, move, cancellationToken), cancellationToken);
 
-                Settlement settlement = (await unit.Settlements.FindAsync(payout.Settlement, cancellationToken))!;
-                payout = await move(unit, payout with { State = next }, settlement, village, now);
-                await unit.Payouts.SaveAsync(payout, cancellationToken);
-                var step = new PayoutStep(payout.Id, payout.State, payout.Attempt, now, by.Person)
-                {
-                    Reference = payout.State == PayoutState.Paid ? payout.Reference : null,
-                    Reason = reason,
-                };
-                await unit.Payouts.AddStepAsync(step, cancellationToken);
-                await unit.Outbox.AddAsync(new Plugins.DomainEvent($"payout.{payout.StateName}", id.Value, now), cancellationToken);
-                return PayoutAnswer.Of(payout);
-            },
-            cancellationToken);
+    private static async Task<Outcome<PayoutAnswer>> MoveAsync(
+        IUnitOfWork unit, PayoutId id, PayoutCommand command, ReturnReason? reason, Actor by, Instant now,
+        Func<IUnitOfWork, Payout, Settlement, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken)
+    {
+        if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+        if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
+        Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
+        if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+        if (PayoutRules.Decide(payout.State, command).IsRefused(out Refusal? why, out PayoutState next)) return why;
+
+        Settlement settlement = (await unit.Settlements.FindAsync(payout.Settlement, cancellationToken))!;
+        payout = await move(unit, payout with { State = next }, settlement, village, now);
+        await unit.Payouts.SaveAsync(payout, cancellationToken);
+        var step = new PayoutStep(payout.Id, payout.State, payout.Attempt, now, by.Person)
+        {
+            Reference = payout.State == PayoutState.Paid ? payout.Reference : null,
+            Reason = reason,
+        };
+        await unit.Payouts.AddStepAsync(step, cancellationToken);
+        await unit.Outbox.AddAsync(new Plugins.DomainEvent($"payout.{payout.StateName}", id.Value, now), cancellationToken);
+        return PayoutAnswer.Of(payout);
+    }
 
     // Payout and settlement move together, so the settlement's rules cannot refuse what the payout's allowed.
     private static async Task AdvanceAsync(IUnitOfWork unit, Settlement settlement, SettlementCommand command, CancellationToken cancellationToken)

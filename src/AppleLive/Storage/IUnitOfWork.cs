@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -53,6 +54,9 @@ public interface IUnitOfWork
 
     /// <summary>Slips, and money held for buyers.</summary>
     ISlipStore Slips { get; }
+
+    /// <summary>Lines of bank statements.</summary>
+    IBankLineStore BankLines { get; }
 
     /// <summary>Parcels.</summary>
     IParcelStore Parcels { get; }
