@@ -30,6 +30,7 @@ public static class AppleLiveEndpoints
         api.Concept("listings").MapListings();
         api.Concept("livestreams").MapLivestreams();
         api.Concept("orders").MapOrders();
+        api.Concept("payments").MapPayments();
         api.Concept("refunds").MapRefunds();
         api.Concept("claims").MapClaims();
         api.Concept("settlements").MapSettlements();

@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -54,6 +55,10 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IMoneyTaskStore MoneyTasks { get; } = new MoneyTaskStore(session);
 
     public IReconciliationStore Reconciliation { get; } = new ReconciliationStore(session);
+
+    public ISlipStore Slips { get; } = new SlipStore(session);
+
+    public IBankLineStore BankLines { get; } = new BankLineStore(session);
 
     public IParcelStore Parcels { get; } = new ParcelStore(session);
 

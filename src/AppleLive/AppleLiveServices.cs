@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -100,7 +101,9 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new HostDesk(p.Commands(), p.Signals()));
         services.TryAddSingleton(p => new OrderDesk(
             p.Store(), p.Lane(), p.Commands(), new OrderIntake(p.Setup().Gateways), p.Keys(), p.Ids(), p.Setup().Season, p.Clock(), p.Signals()));
-        services.TryAddSingleton(p => new PaymentDesk(p.Store(), p.Lane(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipBooks(p.Keys()));
+        services.TryAddSingleton(p => new PaymentDesk(p.Commands(), p.GetRequiredService<SlipBooks>(), p.Setup().Options.Payments, p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipDesk(p.Store(), p.Commands(), p.GetRequiredService<SlipBooks>(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new RefundDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ParcelDesk(p.Store(), p.Lane(), p.Commands(), p.Ids(), p.Setup().Options.Shipping));
         services.TryAddSingleton(p => new ClaimDesk(p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Claims));
@@ -109,6 +112,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutDesk(
             p.Store(), p.Commands(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new BankStatementDesk(
+            p.Store(), p.Commands(), p.GetRequiredService<PaymentDesk>(), p.GetRequiredService<PayoutDesk>(), p.Setup().Options.Privacy, p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ErasureDesk(
             p.Store(), p.GetRequiredService<IStoreRemains>(), p.Commands(), new Retention(p.Setup().Options.Privacy.RetentionYears, p.Setup().Season.Zone), p.Clock()));

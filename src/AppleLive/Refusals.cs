@@ -99,6 +99,18 @@ public static class Refusals
     /// <summary>The amount is not what is due. Detail: <c>dueFen</c>.</summary>
     public const string AmountMismatch = "amount-mismatch";
 
+    /// <summary>The village has recorded a slip of this number before. Details: <c>number</c> of its order, <c>amountFen</c>.</summary>
+    public const string SlipUsed = "slip-used";
+
+    /// <summary>More than the village holds for the order. Detail: <c>heldFen</c>.</summary>
+    public const string MoreThanHeld = "more-than-held";
+
+    /// <summary>What is held for the order does not pay it. Detail: <c>dueFen</c>.</summary>
+    public const string TooLittleHeld = "too-little-held";
+
+    /// <summary>A bank statement's line may be several things, or nothing known; say which. Detail: <c>candidates</c> by number.</summary>
+    public const string NotClear = "not-clear";
+
     /// <summary>More than is left of what was captured. Detail: <c>refundableFen</c>.</summary>
     public const string MoreThanCaptured = "more-than-captured";
 

@@ -77,9 +77,14 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
             """,
             new { },
             cancellationToken))!;
+        IReadOnlyList<HeldRow> deposits = await session.ListAsync<HeldRow>(
+            "select village_id, cast(sum(amount_fen) as bigint) as fen from deposit_moves group by village_id", null, cancellationToken);
         return new MoneyFigures(
             [.. owed.Select(row => new GrowerShare(row.VillageId, row.GrowerId, row.Fen))],
-            gateways.ToDictionary(row => row.Name, row => row.Fen, StringComparer.Ordinal), sums.Tills, sums.RefundDue, sums.Deducted, sums.PaidOut);
+            gateways.ToDictionary(row => row.Name, row => row.Fen, StringComparer.Ordinal), sums.Tills, sums.RefundDue, sums.Deducted, sums.PaidOut)
+        {
+            Deposits = deposits.ToDictionary(row => row.VillageId, row => row.Fen),
+        };
     }
 
     public async Task<IReadOnlyList<VillageFigures>> VillagesAsync(CancellationToken cancellationToken)
@@ -136,6 +141,13 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
         public VillageId VillageId { get; init; }
 
         public GrowerId GrowerId { get; init; }
+
+        public Fen Fen { get; init; }
+    }
+
+    private sealed class HeldRow
+    {
+        public VillageId VillageId { get; init; }
 
         public Fen Fen { get; init; }
     }

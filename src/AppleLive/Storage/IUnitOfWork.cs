@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -66,6 +67,12 @@ public interface IUnitOfWork
 
     /// <summary>Providers' books beside ours.</summary>
     IReconciliationStore Reconciliation { get; }
+
+    /// <summary>Slips, and money held for buyers.</summary>
+    ISlipStore Slips { get; }
+
+    /// <summary>Lines of bank statements.</summary>
+    IBankLineStore BankLines { get; }
 
     /// <summary>Parcels.</summary>
     IParcelStore Parcels { get; }

@@ -121,6 +121,8 @@ internal static class SitePages
         new("statements", Evening, Accountant, "/work/settlements/{settlement}/statements"),
         new("payout", Evening, Accountant, "/work/payouts/{payout}") { From = "/work/settlements/{settlement}" },
         new("account", Evening, Accountant, "/work/villages/140829103209/account"),
+        new("payments", Evening, Accountant, "/work/payments"),
+        new("payments-officer", Evening, Officer, "/work/payments"),
         new("daybook", Evening, Accountant, "/work/daybook"),
         new("daybook-all", Evening, Officer, "/work/daybook?village=all"),
         new("daybook-day", Evening, Accountant, "/work/daybook?day=2026-09-06"),

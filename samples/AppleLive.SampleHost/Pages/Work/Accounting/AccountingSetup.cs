@@ -1,6 +1,7 @@
 using AppleLive.SampleHost.Pages.Mine.Statements;
 using AppleLive.SampleHost.Pages.Work.DayBook;
 using AppleLive.SampleHost.Pages.Work.Orders;
+using AppleLive.SampleHost.Pages.Work.Payments;
 using AppleLive.SampleHost.Pages.Work.Payouts;
 using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Pages.Work.Settlements;
@@ -19,6 +20,7 @@ internal static class AccountingSetup
         services.AddScoped<StatementsReader>();
         services.AddScoped<PayoutsReader>();
         services.AddScoped<AccountReader>();
+        services.AddScoped<PaymentsReader>();
         services.AddScoped<DayBookReader>();
         services.AddScoped<SeasonReader>();
         services.AddScoped<SeasonChart>();
