@@ -123,6 +123,7 @@ internal static class SitePages
         new("account", Evening, Accountant, "/work/villages/140829103209/account"),
         new("payments", Evening, Accountant, "/work/payments"),
         new("payments-officer", Evening, Officer, "/work/payments"),
+        new("reconciliation", Evening, Accountant, "/work/reconciliation"),
         new("daybook", Evening, Accountant, "/work/daybook"),
         new("daybook-all", Evening, Officer, "/work/daybook?village=all"),
         new("daybook-day", Evening, Accountant, "/work/daybook?day=2026-09-06"),

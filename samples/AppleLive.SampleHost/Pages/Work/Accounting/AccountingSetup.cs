@@ -3,6 +3,7 @@ using AppleLive.SampleHost.Pages.Work.DayBook;
 using AppleLive.SampleHost.Pages.Work.Orders;
 using AppleLive.SampleHost.Pages.Work.Payments;
 using AppleLive.SampleHost.Pages.Work.Payouts;
+using AppleLive.SampleHost.Pages.Work.Reconciliation;
 using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Pages.Work.Settlements;
 using AppleLive.SampleHost.Pages.Work.Villages;
@@ -21,6 +22,7 @@ internal static class AccountingSetup
         services.AddScoped<PayoutsReader>();
         services.AddScoped<AccountReader>();
         services.AddScoped<PaymentsReader>();
+        services.AddScoped<ReconciliationReader>();
         services.AddScoped<DayBookReader>();
         services.AddScoped<SeasonReader>();
         services.AddScoped<SeasonChart>();
