@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -17,6 +18,7 @@ using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage.Relational.Stores;
@@ -51,6 +53,12 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IProviderEventStore ProviderEvents { get; } = new ProviderEventStore(session);
 
     public IMoneyTaskStore MoneyTasks { get; } = new MoneyTaskStore(session);
+
+    public IReconciliationStore Reconciliation { get; } = new ReconciliationStore(session);
+
+    public ISlipStore Slips { get; } = new SlipStore(session);
+
+    public IBankLineStore BankLines { get; } = new BankLineStore(session);
 
     public IParcelStore Parcels { get; } = new ParcelStore(session);
 

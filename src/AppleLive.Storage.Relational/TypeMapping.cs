@@ -3,6 +3,7 @@ using System.Data;
 using System.Globalization;
 
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.Growers;
@@ -41,6 +42,7 @@ public static class TypeMapping
         // Lists in a statement are padded to a few lengths, so that their statements stay few.
         SqlMapper.Settings.PadListExpansions = true;
         AddId<AnnouncementId>();
+        AddId<BankLineId>();
         AddId<ClaimId>();
         AddId<ConsultationId>();
         AddId<GrowerId>();

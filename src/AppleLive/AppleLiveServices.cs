@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -22,6 +23,7 @@ using AppleLive.People;
 using AppleLive.Plugins;
 using AppleLive.Privacy;
 using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage;
@@ -99,7 +101,9 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new HostDesk(p.Commands(), p.Signals()));
         services.TryAddSingleton(p => new OrderDesk(
             p.Store(), p.Lane(), p.Commands(), new OrderIntake(p.Setup().Gateways), p.Keys(), p.Ids(), p.Setup().Season, p.Clock(), p.Signals()));
-        services.TryAddSingleton(p => new PaymentDesk(p.Store(), p.Lane(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipBooks(p.Keys()));
+        services.TryAddSingleton(p => new PaymentDesk(p.Commands(), p.GetRequiredService<SlipBooks>(), p.Setup().Options.Payments, p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipDesk(p.Store(), p.Commands(), p.GetRequiredService<SlipBooks>(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new RefundDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ParcelDesk(p.Store(), p.Lane(), p.Commands(), p.Ids(), p.Setup().Options.Shipping));
         services.TryAddSingleton(p => new ClaimDesk(p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Claims));
@@ -108,6 +112,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutDesk(
             p.Store(), p.Commands(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new BankStatementDesk(
+            p.Store(), p.Commands(), p.GetRequiredService<PaymentDesk>(), p.GetRequiredService<PayoutDesk>(), p.Setup().Options.Privacy, p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ErasureDesk(
             p.Store(), p.GetRequiredService<IStoreRemains>(), p.Commands(), new Retention(p.Setup().Options.Privacy.RetentionYears, p.Setup().Season.Zone), p.Clock()));
@@ -121,7 +127,7 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new ProviderList(p.Setup().Gateways));
         services.TryAddSingleton(p => new PayoutGateways(p.Setup().PayoutGateways));
         services.TryAddSingleton(p => new PayoutMoves(p.Keys()));
-        services.TryAddSingleton(p => new PaymentIntake(p.Store(), p.Lane(), p.Keys(), p.Ids(), p.Clock(), p.Signals()));
+        services.TryAddSingleton(p => new PaymentIntake(p.Store(), p.Lane(), p.Keys(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.Signals()));
         services.TryAddSingleton(p => new RefundIntake(p.Store(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new DisputeIntake(p.Store(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutIntake(p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Ids(), p.Clock()));
@@ -139,7 +145,11 @@ public static class AppleLiveServices
             p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutIntake>(), p.Clock(), p.GetRequiredService<ILogger<PayoutRounds>>()));
         services.TryAddSingleton(p => new ProviderEventRounds(
             p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.GetRequiredService<RefundIntake>(), p.GetRequiredService<DisputeIntake>(),
-            p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<ILogger<ProviderEventRounds>>()));
+            p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<ProviderEventRounds>>()));
+        services.TryAddSingleton(p => new ReconciliationDesk(p.Store()));
+        services.TryAddSingleton(p => new ReconciliationRounds(
+            p.Store(), p.Providers(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ReconciliationRounds>>()));
     }
 
     private static void AddLog(IServiceCollection services)

@@ -32,7 +32,7 @@ public abstract class InvariantSuite : StorageSuite
             (3, Deed.RegisterLot), (4, Deed.Attest), (4, Deed.ApproveLot), (1, Deed.WithdrawLot), (4, Deed.Draft), (5, Deed.Publish), (5, Deed.PutOnSale),
             (1, Deed.Pause), (2, Deed.Resume), (2, Deed.Reprice), (1, Deed.CloseListing),
             (32, Deed.Order), (4, Deed.Reserve), (3, Deed.CancelOrder), (2, Deed.Expire), (4, Deed.Amend),
-            (14, Deed.Pay), (16, Deed.Pack), (16, Deed.HandOver), (18, Deed.Deliver), (2, Deed.Refuse), (1, Deed.Lose),
+            (14, Deed.Pay), (6, Deed.PayOtherwise), (6, Deed.ConfirmSlip), (1, Deed.RejectSlip), (2, Deed.UseHeld), (4, Deed.GiveHeldBack), (16, Deed.Pack), (16, Deed.HandOver), (18, Deed.Deliver), (2, Deed.Refuse), (1, Deed.Lose),
             (4, Deed.Refund), (7, Deed.PayRefund), (5, Deed.OpenClaim), (4, Deed.Escalate), (5, Deed.Agree), (3, Deed.Reject), (1, Deed.TakeBack),
             (16, Deed.Calculate), (12, Deed.ApproveSettlement), (10, Deed.PreparePayout), (14, Deed.PayOut), (3, Deed.ReturnPayout), (7, Deed.Acknowledge),
             (6, Deed.Integrate), (2, Deed.HoursPass), (8, Deed.DaysPass)),
@@ -49,7 +49,7 @@ public abstract class InvariantSuite : StorageSuite
         await Steps.SampleAsync(
             async steps =>
             {
-                await using TestSeason season = await TestSeason.Open(UseStorage);
+                await using TestSeason season = await TestSeason.Open(UseStorage, options => options.Payments.SecondPersonAboveFen = 9_000);
                 var random = new RandomSeason(season);
                 await random.Begin();
                 await random.Play(steps);

@@ -17,3 +17,13 @@ public sealed class OnlinePayoutTests : OnlinePayoutSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
+
+public sealed class OnlineScheduleTests : OnlineScheduleSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class ReconciliationTests : ReconciliationSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}

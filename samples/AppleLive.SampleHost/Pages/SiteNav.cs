@@ -52,6 +52,7 @@ public static class SiteNav
             new("/work/growers", "nav.growers", "person"),
             new("/work/settlements", "nav.settlements", "money"),
             new("/work/daybook", "nav.daybook", "book"),
+            new("/work/reconciliation", "nav.reconciliation", "check"),
             new("/work/season", "nav.season", "chart"),
         ],
         Role.Accountant =>
@@ -60,6 +61,7 @@ public static class SiteNav
             new("/work/orders", "nav.orders", "box"),
             new("/work/settlements", "nav.settlements", "money"),
             new("/work/daybook", "nav.daybook", "book"),
+            new("/work/reconciliation", "nav.reconciliation", "check"),
             new("/work/season", "nav.season", "chart"),
         ],
         _ => [],

@@ -11,6 +11,8 @@ create table online_payments (
     reference text,
     page text,
     capture text,
+    -- By the real clock, as the provider's books are.
+    captured_at $long$,
     constraint online_payment_state_is_known check (state in ('pending', 'authorized', 'captured', 'strayed', 'voided', 'failed')),
     constraint online_payment_amount check (amount_fen > 0),
     constraint online_payment_of_order foreign key (order_id) references orders (order_id)
@@ -19,14 +21,16 @@ create table online_payments (
 create index online_payments_by_order on online_payments (order_id, payment_id);
 create unique index online_payment_open_once on online_payments (order_id) where state in ('pending', 'authorized');
 create index online_payments_open on online_payments (payment_id) where state in ('pending', 'authorized');
+create index online_payments_captured on online_payments (provider, captured_at) where captured_at is not null;
 create unique index online_payment_capture on online_payments (provider, capture) where capture is not null;
 
+-- Also of what strayed: a provider keeps its fee when the money goes back.
 create table payment_fees (
     payment_id $id$ not null primary key,
     fee_fen $long$ not null,
     booked_at $long$ not null,
     constraint payment_fee_amount check (fee_fen > 0),
-    constraint payment_fee_of_payment foreign key (payment_id) references payments (payment_id)
+    constraint payment_fee_of_payment foreign key (payment_id) references online_payments (payment_id)
 ) $strict$;
 
 create table stray_money (
@@ -52,16 +56,21 @@ create table stray_money (
 create index strays_by_order on stray_money (order_id, stray_id);
 create unique index stray_once_a_payment on stray_money (payment_id) where why <> 'refundReturned';
 create unique index stray_once_a_returned_refund on stray_money (provider, reference) where why = 'refundReturned';
+create index strays_by_reference on stray_money (provider, reference) where reference is not null;
 create index strays_to_send on stray_money (stray_id) where state in ('requested', 'submitted');
 create index strays_by_hand on stray_money (stray_id) where state = 'failed';
 
 alter table refunds add column provider text;
 alter table refunds add column reference text;
+create index refunds_by_reference on refunds (provider, reference) where reference is not null;
 create index refunds_to_send on refunds (refund_id) where provider is not null and state in ('requested', 'submitted');
 
 alter table payouts add column provider text not null default 'bank';
 alter table payouts add column provider_reference text;
 create index payouts_to_send on payouts (payout_id) where provider <> 'bank' and state in ('pending', 'submitted');
+
+alter table payout_steps add column provider_reference text;
+create index payout_steps_by_provider on payout_steps (provider_reference) where provider_reference is not null;
 
 -- Calls to providers that failed, until one succeeds.
 create table provider_tries (
@@ -113,3 +122,29 @@ create table money_tasks (
 create unique index money_task_open_once on money_tasks (kind, provider, subject) where done_at is null;
 create index money_tasks_open on money_tasks (task_id) where done_at is null;
 create index money_tasks_done on money_tasks (task_id) where done_at is not null;
+
+-- What providers' own books say, beside what ours said when they were compared.
+create table provider_movements (
+    provider text not null,
+    movement text not null,
+    kind text not null,
+    source text,
+    minor $long$ not null,
+    currency text not null,
+    fee_minor $long$ not null,
+    at $long$ not null,
+    state text not null default 'waiting',
+    ours_fen $long$,
+    our_fee_fen $long$,
+    constraint provider_movement_is_one primary key (provider, movement),
+    constraint provider_movement_state_is_known check (state in ('waiting', 'agrees', 'differs'))
+) $strict$;
+
+create index provider_movements_waiting on provider_movements (provider, movement) where state = 'waiting';
+create index provider_movements_by_source on provider_movements (provider, source);
+create index provider_movements_by_time on provider_movements (at);
+
+create table provider_books (
+    provider text not null primary key,
+    read_until $long$ not null
+) $strict$;

@@ -47,7 +47,7 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
             select name, cast(sum(fen) as bigint) as fen
             from (select provider as name, amount_fen as fen from payments where taken_in is null
                   union all
-                  select provider, -fee_fen from payment_fees join payments on payments.payment_id = payment_fees.payment_id
+                  select provider, -fee_fen from payment_fees join online_payments on online_payments.payment_id = payment_fees.payment_id
                   union all
                   select provider, -amount_fen from refunds where provider is not null and state = 'succeeded'
                   union all
@@ -77,9 +77,14 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
             """,
             new { },
             cancellationToken))!;
+        IReadOnlyList<HeldRow> deposits = await session.ListAsync<HeldRow>(
+            "select village_id, cast(sum(amount_fen) as bigint) as fen from deposit_moves group by village_id", null, cancellationToken);
         return new MoneyFigures(
             [.. owed.Select(row => new GrowerShare(row.VillageId, row.GrowerId, row.Fen))],
-            gateways.ToDictionary(row => row.Name, row => row.Fen, StringComparer.Ordinal), sums.Tills, sums.RefundDue, sums.Deducted, sums.PaidOut);
+            gateways.ToDictionary(row => row.Name, row => row.Fen, StringComparer.Ordinal), sums.Tills, sums.RefundDue, sums.Deducted, sums.PaidOut)
+        {
+            Deposits = deposits.ToDictionary(row => row.VillageId, row => row.Fen),
+        };
     }
 
     public async Task<IReadOnlyList<VillageFigures>> VillagesAsync(CancellationToken cancellationToken)
@@ -136,6 +141,13 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
         public VillageId VillageId { get; init; }
 
         public GrowerId GrowerId { get; init; }
+
+        public Fen Fen { get; init; }
+    }
+
+    private sealed class HeldRow
+    {
+        public VillageId VillageId { get; init; }
 
         public Fen Fen { get; init; }
     }

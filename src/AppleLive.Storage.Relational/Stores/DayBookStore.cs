@@ -134,6 +134,12 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
                 union all
                 select refund_id, refunds.order_id, number from refunds join orders on orders.order_id = refunds.order_id where refund_id in @ids
                 union all
+                select slips.payment_id, slips.order_id, number from slips join orders on orders.order_id = slips.order_id
+                where slips.payment_id in @ids and not exists (select 1 from payments where payments.payment_id = slips.payment_id)
+                union all
+                select moved.payment_id, moved.order_id, number from deposit_moves moved join orders on orders.order_id = moved.order_id
+                where moved.payment_id in @ids and moved.kind = 'returned'
+                union all
                 select parcel_id, parcels.order_id, number from parcels join orders on orders.order_id = parcels.order_id where parcel_id in @ids
                 """,
                 new { ids = session.Ids(subjects.Distinct().Select(id => new OrderId(id))) }, cancellationToken)).ToDictionary(row => row.Subject);

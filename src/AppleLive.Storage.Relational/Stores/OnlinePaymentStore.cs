@@ -13,15 +13,15 @@ internal sealed class OnlinePaymentStore(Session session) : IOnlinePaymentStore
     public Task AddAsync(OnlinePayment payment, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            insert into online_payments (payment_id, order_id, provider, state, amount_fen, language, asked_at, reference, page, capture)
-            values (@Id, @Order, @Provider, @State, @Amount, @Language, @AskedAt, @Reference, @Page, @Capture)
+            insert into online_payments (payment_id, order_id, provider, state, amount_fen, language, asked_at, reference, page, capture, captured_at)
+            values (@Id, @Order, @Provider, @State, @Amount, @Language, @AskedAt, @Reference, @Page, @Capture, @CapturedAt)
             """,
             Parameters(payment),
             cancellationToken);
 
     public Task SaveAsync(OnlinePayment payment, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update online_payments set state = @State, reference = @Reference, page = @Page, capture = @Capture where payment_id = @Id",
+            "update online_payments set state = @State, reference = @Reference, page = @Page, capture = @Capture, captured_at = @CapturedAt where payment_id = @Id",
             Parameters(payment),
             cancellationToken);
 
@@ -37,15 +37,15 @@ internal sealed class OnlinePaymentStore(Session session) : IOnlinePaymentStore
         ListAsync("select * from online_payments where order_id = @order order by payment_id", new { order }, cancellationToken);
 
     // Index online_payments_open.
-    public Task<IReadOnlyList<OnlinePayment>> ToCloseAsync(Instant now, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<OnlinePayment>> ToCloseAsync(IReadOnlyCollection<string> providers, Instant now, int limit, CancellationToken cancellationToken) =>
         ListAsync(
             """
             select payment.* from online_payments payment join orders placed on placed.order_id = payment.order_id
-            where payment.state in ('pending', 'authorized') and placed.status <> 'reserved'
+            where payment.state in ('pending', 'authorized') and payment.provider in @providers and placed.status <> 'reserved'
               and not exists (select 1 from provider_tries where subject = payment.payment_id and next_at > @now)
             order by payment.payment_id limit @limit
             """,
-            new { now, limit },
+            new { providers, now, limit },
             cancellationToken);
 
     // Index online_payments_open: payment ids are time-ordered.
@@ -97,7 +97,7 @@ internal sealed class OnlinePaymentStore(Session session) : IOnlinePaymentStore
     ];
 
     // Indexes refunds_to_send, strays_to_send. A chargeback is the bank's doing: nothing is sent for it.
-    public async Task<IReadOnlyList<MoneyToSend>> ToSendAsync(Instant now, int limit, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<MoneyToSend>> ToSendAsync(IReadOnlyCollection<string> providers, Instant now, int limit, CancellationToken cancellationToken) =>
     [
         .. (await session.ListAsync<ToSendRow>(
             """
@@ -107,10 +107,10 @@ internal sealed class OnlinePaymentStore(Session session) : IOnlinePaymentStore
                 where refund.provider is not null and refund.state in ('requested', 'submitted') and refund.kind <> 'chargeback'
                 union all
                 select stray_id, order_id, provider, capture, amount_fen, state, reference from stray_money where state in ('requested', 'submitted')) money
-            where not exists (select 1 from provider_tries where subject = money.id and next_at > @now)
+            where provider in @providers and not exists (select 1 from provider_tries where subject = money.id and next_at > @now)
             order by id limit @limit
             """,
-            new { now, limit },
+            new { providers, now, limit },
             cancellationToken))
             .Select(row => new MoneyToSend(row.Id, row.OrderId, row.Provider, row.Capture, row.AmountFen, Names.Read<RefundState>(row.State), row.Reference)),
     ];
@@ -133,44 +133,14 @@ internal sealed class OnlinePaymentStore(Session session) : IOnlinePaymentStore
     private static object Parameters(OnlinePayment payment) => new
     {
         payment.Id, payment.Order, payment.Provider, State = Names.Of(payment.State), payment.Amount, payment.Language, payment.AskedAt, payment.Reference,
-        Page = payment.Page?.AbsoluteUri, payment.Capture,
+        Page = payment.Page?.AbsoluteUri, payment.Capture, payment.CapturedAt,
     };
 
     private async Task<OnlinePayment?> OneAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        (await session.FindAsync<PaymentRow>(sql, parameters, cancellationToken))?.ToPayment();
+        (await session.FindAsync<OnlinePaymentRow>(sql, parameters, cancellationToken))?.ToPayment();
 
     private async Task<IReadOnlyList<OnlinePayment>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>
-        [.. (await session.ListAsync<PaymentRow>(sql, parameters, cancellationToken)).Select(row => row.ToPayment())];
-
-    private sealed class PaymentRow
-    {
-        public PaymentId PaymentId { get; init; }
-
-        public OrderId OrderId { get; init; }
-
-        public required string Provider { get; init; }
-
-        public required string State { get; init; }
-
-        public Fen AmountFen { get; init; }
-
-        public required string Language { get; init; }
-
-        public Instant AskedAt { get; init; }
-
-        public string? Reference { get; init; }
-
-        public string? Page { get; init; }
-
-        public string? Capture { get; init; }
-
-        public OnlinePayment ToPayment() => new(PaymentId, OrderId, Provider, Names.Read<OnlinePaymentState>(State), AmountFen, Language, AskedAt)
-        {
-            Reference = Reference,
-            Page = Page is null ? null : new Uri(Page),
-            Capture = Capture,
-        };
-    }
+        [.. (await session.ListAsync<OnlinePaymentRow>(sql, parameters, cancellationToken)).Select(row => row.ToPayment())];
 
     private sealed class StrayRow
     {

@@ -70,22 +70,22 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
             cancellationToken);
 
     // Index payouts_to_send: payout ids are time-ordered.
-    public Task<IReadOnlyList<Payout>> ToSendAsync(Instant now, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Payout>> ToSendAsync(IReadOnlyCollection<string> gateways, Instant now, int limit, CancellationToken cancellationToken) =>
         LoadAllAsync(
             """
             select * from payouts
-            where provider <> 'bank' and state in ('pending', 'submitted')
+            where provider in @gateways and state in ('pending', 'submitted')
               and not exists (select 1 from provider_tries where subject = payouts.payout_id and next_at > @now)
             order by payout_id limit @limit
             """,
-            new { now, limit },
+            new { gateways, now, limit },
             cancellationToken);
 
     public Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            insert into payout_steps (payout_id, state, attempt, at, taken_by, reference, reason)
-            values (@Payout, @State, @Attempt, @At, @By, @Reference, @Reason)
+            insert into payout_steps (payout_id, state, attempt, at, taken_by, reference, reason, provider_reference)
+            values (@Payout, @State, @Attempt, @At, @By, @Reference, @Reason, @ProviderReference)
             """,
             new
             {
@@ -95,6 +95,7 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
                 step.At,
                 step.By,
                 step.Reference,
+                step.ProviderReference,
                 Reason = step.Reason is { } reason ? Names.Of(reason) : null,
             },
             cancellationToken);
@@ -150,9 +151,12 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
 
         public string? Reason { get; init; }
 
+        public string? ProviderReference { get; init; }
+
         public PayoutStep ToStep() => new(PayoutId, Names.Read<PayoutState>(State), Attempt, At, TakenBy)
         {
             Reference = Reference,
+            ProviderReference = ProviderReference,
             Reason = Reason is null ? null : Names.Read<ReturnReason>(Reason),
         };
     }

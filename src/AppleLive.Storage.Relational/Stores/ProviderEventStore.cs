@@ -18,8 +18,8 @@ internal sealed class ProviderEventStore(Session session) : IProviderEventStore
             cancellationToken);
 
     // Index provider_events_waiting.
-    public Task<IReadOnlyList<ProviderEvent>> WaitingAsync(Instant now, int limit, CancellationToken cancellationToken) =>
-        ListAsync("select * from provider_events where state = 'waiting' and next_at <= @now order by next_at, event limit @limit", new { now, limit }, cancellationToken);
+    public Task<IReadOnlyList<ProviderEvent>> WaitingAsync(IReadOnlyCollection<string> providers, Instant now, int limit, CancellationToken cancellationToken) =>
+        ListAsync("select * from provider_events where state = 'waiting' and provider in @providers and next_at <= @now order by next_at, event limit @limit", new { providers, now, limit }, cancellationToken);
 
     public async Task<ProviderEvent?> FindAsync(string provider, string name, CancellationToken cancellationToken) =>
         (await session.FindAsync<EventRow>(

@@ -1,5 +1,6 @@
 using AppleLive.Money;
 using AppleLive.Payments;
+using AppleLive.Villages;
 
 namespace AppleLive.Checks;
 
@@ -11,4 +12,8 @@ namespace AppleLive.Checks;
 /// <param name="Deducted">What was deducted from growers, and paid by buyers for shipping.</param>
 /// <param name="PaidOut">What left the station's bank: paid to villages and not returned, and handed to buyers whom a provider could not pay.</param>
 public sealed record MoneyFigures(
-    IReadOnlyList<GrowerShare> Owed, IReadOnlyDictionary<string, Fen> Gateways, Fen Tills, Fen RefundDue, Fen Deducted, Fen PaidOut);
+    IReadOnlyList<GrowerShare> Owed, IReadOnlyDictionary<string, Fen> Gateways, Fen Tills, Fen RefundDue, Fen Deducted, Fen PaidOut)
+{
+    /// <summary>What each village holds for buyers.</summary>
+    public IReadOnlyDictionary<VillageId, Fen> Deposits { get; init; } = new Dictionary<VillageId, Fen>();
+}

@@ -25,8 +25,8 @@ public interface IOnlinePaymentStore
     /// <summary>The payments of an order, oldest first.</summary>
     Task<IReadOnlyList<OnlinePayment>> OfAsync(OrderId order, CancellationToken cancellationToken);
 
-    /// <summary>Open payments whose order no longer waits for them, oldest first.</summary>
-    Task<IReadOnlyList<OnlinePayment>> ToCloseAsync(Instant now, int limit, CancellationToken cancellationToken);
+    /// <summary>Open payments with these providers whose order no longer waits for them, oldest first.</summary>
+    Task<IReadOnlyList<OnlinePayment>> ToCloseAsync(IReadOnlyCollection<string> providers, Instant now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Open payments asked for before a moment, oldest first, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<OnlinePayment>> OpenAsync(Instant askedBefore, PaymentId? after, int limit, CancellationToken cancellationToken);
@@ -49,8 +49,8 @@ public interface IOnlinePaymentStore
     /// <summary>Stray money that waits for a person, because its provider could not send it: oldest first, after <paramref name="after"/>.</summary>
     Task<IReadOnlyList<StrayMoney>> StraysByHandAsync(StrayMoneyId? after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Stray money and refunds of orders that providers are to send or have not finished sending, by id, leaving out what is to be tried later.</summary>
-    Task<IReadOnlyList<MoneyToSend>> ToSendAsync(Instant now, int limit, CancellationToken cancellationToken);
+    /// <summary>Stray money and refunds of orders that these providers are to send or have not finished sending, by id, leaving out what is to be tried later.</summary>
+    Task<IReadOnlyList<MoneyToSend>> ToSendAsync(IReadOnlyCollection<string> providers, Instant now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Notes that a call about something failed and when it is tried again.</summary>
     Task TryLaterAsync(Guid subject, Instant at, GatewayFault fault, CancellationToken cancellationToken);

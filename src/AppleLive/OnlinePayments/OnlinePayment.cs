@@ -28,6 +28,9 @@ public sealed record OnlinePayment(PaymentId Id, OrderId Order, string Provider,
     /// <summary>The provider's name for the money it captured; null before.</summary>
     public string? Capture { get; init; }
 
+    /// <summary>When the money was seen, by the real clock; null before.</summary>
+    public Instant? CapturedAt { get; init; }
+
     /// <summary>Whether money may still come by it.</summary>
     public bool IsOpen => State is OnlinePaymentState.Pending or OnlinePaymentState.Authorized;
 }

@@ -25,6 +25,14 @@ public sealed class OnlinePaymentDesk
     /// <summary>Whether orders that name this gateway are paid on a provider's page.</summary>
     public bool PaysOnline(string gateway) => providers.Find(gateway) is not null;
 
+    /// <summary>The same as <see cref="OpenAsync(OrderId, PageAddresses, CancellationToken)"/>, for a program that says where its buyer comes back to.</summary>
+    public async Task<Outcome<PaymentPage>> OpenAsync(OrderId order, NewPaymentPage input, string language, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var check = new FieldCheck();
+        return input.Read(check, language) is { } addresses ? await OpenAsync(order, addresses, cancellationToken) : check.Refusal;
+    }
+
     /// <summary>
     /// The page where the order is paid: the one that is open, or a new one. For the holder of the order's token. Safe to
     /// repeat; refused as <c>provider-away</c> where the provider does not answer, and then trying again is right.

@@ -31,7 +31,7 @@ public sealed class PageRounds
     public async Task<int> CloseAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<OnlinePayment> due = await store.ReadAsync(
-            unit => unit.OnlinePayments.ToCloseAsync(clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
+            unit => unit.OnlinePayments.ToCloseAsync(providers.Names, clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
         foreach (OnlinePayment payment in due)
         {
             await AskAsync(

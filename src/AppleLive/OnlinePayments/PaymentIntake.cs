@@ -17,7 +17,7 @@ namespace AppleLive.OnlinePayments;
 /// Takes in how a payment stands at its provider. The state is always the newest that was fetched, so it does not matter
 /// how often, how late or in what order it comes: what was taken in once changes nothing the second time.
 /// </summary>
-internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys keys, IdSource ids, IClock clock, ILiveSignals signals)
+internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys keys, IdSource ids, IClock clock, TimeProvider time, ILiveSignals signals)
 {
     public async Task TakeAsync(IPaymentProvider provider, ProviderPayment seen, CancellationToken cancellationToken)
     {
@@ -34,9 +34,12 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
 
         if (seen.State != ProviderPaymentState.Captured) await MoveAsync(payment.Id, seen, cancellationToken);
         else if (seen.Money.InFen is null) await OtherCurrencyAsync(provider, payment, seen, cancellationToken);
-        else if (payment.State == OnlinePaymentState.Captured) await KeepFeeAsync(payment, seen, cancellationToken);
-        else if (payment.State != OnlinePaymentState.Strayed) await CaptureAsync(provider, payment, seen, seen.Money.InFen.Value, cancellationToken);
+        else if (payment.State is OnlinePaymentState.Captured or OnlinePaymentState.Strayed) await KeepFeeAsync(payment, seen, cancellationToken);
+        else await CaptureAsync(provider, payment, seen, seen.Money.InFen.Value, cancellationToken);
     }
+
+    // Compared with the provider's books, which keep the real clock.
+    private Instant RealNow => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Ends a payment whose page the provider will not open.</summary>
     public Task GiveUpAsync(PaymentId id, CancellationToken cancellationToken) =>
@@ -103,7 +106,7 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
             {
                 OnlinePayment payment = (await unit.OnlinePayments.FindAsync(id, cancellationToken))!;
                 if (payment.State != OnlinePaymentState.Captured)
-                    await unit.OnlinePayments.SaveAsync(payment with { State = OnlinePaymentState.Captured, Reference = seen.Reference, Capture = capture }, cancellationToken);
+                    await unit.OnlinePayments.SaveAsync(payment with { State = OnlinePaymentState.Captured, Reference = seen.Reference, Capture = capture, CapturedAt = RealNow }, cancellationToken);
                 await BookFeeAsync(unit, payment, seen, cancellationToken);
             },
             cancellationToken);
@@ -130,10 +133,11 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
                 OnlinePayment payment = (await unit.OnlinePayments.FindAsync(seenBefore.Id, cancellationToken))!;
                 if (payment.State is OnlinePaymentState.Strayed or OnlinePaymentState.Captured) return;
                 Instant now = clock.GetCurrentInstant();
-                await unit.OnlinePayments.SaveAsync(payment with { State = OnlinePaymentState.Strayed, Reference = seen.Reference, Capture = capture }, cancellationToken);
+                await unit.OnlinePayments.SaveAsync(payment with { State = OnlinePaymentState.Strayed, Reference = seen.Reference, Capture = capture, CapturedAt = RealNow }, cancellationToken);
                 var stray = new StrayMoney(id, payment.Order, payment.Id, provider.Name, capture, amount, why, RefundState.Requested, now);
                 await unit.OnlinePayments.AddStrayAsync(stray, cancellationToken);
                 await unit.Journal.PostAsync(OnlinePaymentJournal.Strayed(stray), cancellationToken);
+                await BookFeeAsync(unit, payment, seen, cancellationToken);
                 await unit.Outbox.AddAsync(new DomainEvent("payment.strayed", payment.Order.Value, now), cancellationToken);
                 if (why == StrayReason.Amount)
                     await AddTaskAsync(unit, MoneyTaskKind.WrongAmount, provider, seen.Reference, payment.Amount, seen.Money, payment.Order, now, cancellationToken);

@@ -7,5 +7,7 @@ internal sealed class ProviderList(IEnumerable<IPaymentGateway> gateways)
 {
     public IReadOnlyList<IPaymentProvider> All { get; } = [.. gateways.OfType<IPaymentProvider>()];
 
+    public IReadOnlyList<string> Names => [.. All.Select(provider => provider.Name)];
+
     public IPaymentProvider? Find(string name) => All.FirstOrDefault(provider => provider.Name == name);
 }

@@ -29,7 +29,7 @@ public sealed class RefundRounds
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<MoneyToSend> due = await store.ReadAsync(
-            unit => unit.OnlinePayments.ToSendAsync(clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
+            unit => unit.OnlinePayments.ToSendAsync(providers.Names, clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
         foreach (MoneyToSend money in due)
         {
             if (providers.Find(money.Provider) is { } provider) await SendAsync(provider, money, cancellationToken);

@@ -29,8 +29,8 @@ public interface IPayoutStore
     /// <summary>The village's payouts that are with it while a grower has not confirmed his part, oldest first.</summary>
     Task<IReadOnlyList<Payout>> ToHandOnAsync(VillageId village, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Payouts that gateways are to make or have not finished making, oldest first, leaving out what is to be tried later.</summary>
-    Task<IReadOnlyList<Payout>> ToSendAsync(Instant now, int limit, CancellationToken cancellationToken);
+    /// <summary>Payouts that these gateways are to make or have not finished making, oldest first, leaving out what is to be tried later.</summary>
+    Task<IReadOnlyList<Payout>> ToSendAsync(IReadOnlyCollection<string> gateways, Instant now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Adds a step on a payout's way.</summary>
     Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken);

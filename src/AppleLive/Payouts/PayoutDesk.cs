@@ -110,12 +110,12 @@ public sealed class PayoutDesk
         var check = new FieldCheck();
         string reference = check.Text("reference", input.Reference, 100);
         if (check.Failed) return check.Refusal;
-        return await MoveAsync(
-            id, PayoutCommand.Pay, input, null, by, key,
-            (unit, payout, village, now) => moves.PaidAsync(
-                unit, payout with { Attempt = payout.Attempt + 1, Provider = Payout.BankName, ProviderReference = null }, village, reference, now, cancellationToken),
-            cancellationToken);
+        return await MoveAsync(id, PayoutCommand.Pay, input, null, by, key, PaidByBank(reference, cancellationToken), cancellationToken);
     }
+
+    /// <summary>The same, inside the transaction of a caller.</summary>
+    internal Task<Outcome<PayoutAnswer>> PayAsync(IUnitOfWork unit, PayoutId id, string reference, Actor by, Instant now, CancellationToken cancellationToken) =>
+        MoveAsync(unit, id, PayoutCommand.Pay, null, by, now, PaidByBank(reference, cancellationToken), cancellationToken);
 
     /// <summary>Has a gateway pay again what it could not pay, or what came back.</summary>
     public Task<Outcome<PayoutAnswer>> SendAgainAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
@@ -188,19 +188,26 @@ public sealed class PayoutDesk
         Func<IUnitOfWork, Payout, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken) =>
         commands.RunAsync<PayoutAnswer>(
             by, key, $"payout.{command}", new { payout = id, input },
-            async (unit, now) =>
-            {
-                if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
-                if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
-                Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
-                if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
-                if (PayoutRules.Decide(payout.State, command, payout.Provider).IsRefused(out Refusal? why, out PayoutState next)) return why;
+            (unit, now) => MoveAsync(unit, id, command, reason, by, now, move, cancellationToken), cancellationToken);
 
-                payout = await move(unit, payout with { State = next }, village, now);
-                await PayoutMoves.KeepAsync(unit, payout, by.Person, reason, now, cancellationToken);
-                return PayoutAnswer.Of(payout);
-            },
-            cancellationToken);
+    private static async Task<Outcome<PayoutAnswer>> MoveAsync(
+        IUnitOfWork unit, PayoutId id, PayoutCommand command, ReturnReason? reason, Actor by, Instant now,
+        Func<IUnitOfWork, Payout, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken)
+    {
+        if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+        if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
+        Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
+        if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+        if (PayoutRules.Decide(payout.State, command, payout.Provider).IsRefused(out Refusal? why, out PayoutState next)) return why;
+
+        payout = await move(unit, payout with { State = next }, village, now);
+        await PayoutMoves.KeepAsync(unit, payout, by.Person, reason, now, cancellationToken);
+        return PayoutAnswer.Of(payout);
+    }
+
+    private Func<IUnitOfWork, Payout, Village, Instant, Task<Payout>> PaidByBank(string reference, CancellationToken cancellationToken) =>
+        (unit, payout, village, now) => moves.PaidAsync(
+            unit, payout with { Attempt = payout.Attempt + 1, Provider = Payout.BankName, ProviderReference = null }, village, reference, now, cancellationToken);
 
     private static string NameOf(ReturnReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
 

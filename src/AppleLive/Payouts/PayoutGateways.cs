@@ -5,6 +5,8 @@ namespace AppleLive.Payouts;
 /// <summary>The payout gateways in use, the preferred first.</summary>
 internal sealed class PayoutGateways(IReadOnlyList<IPayoutGateway> inUse)
 {
+    public IReadOnlyList<string> Names => [.. inUse.Select(gateway => gateway.Name)];
+
     public IPayoutGateway? Find(string name) => inUse.FirstOrDefault(gateway => gateway.Name == name);
 
     /// <summary>What each says of a village, the preferred first.</summary>

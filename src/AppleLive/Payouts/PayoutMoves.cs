@@ -48,6 +48,7 @@ internal sealed class PayoutMoves(MasterKeys keys)
         var step = new PayoutStep(payout.Id, payout.State, payout.Attempt, now, by)
         {
             Reference = payout.State == PayoutState.Paid ? payout.Reference : null,
+            ProviderReference = payout.ProviderReference,
             Reason = reason,
         };
         await unit.Payouts.AddStepAsync(step, cancellationToken);

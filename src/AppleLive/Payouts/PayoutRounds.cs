@@ -29,7 +29,7 @@ public sealed class PayoutRounds
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<Payout> due = await store.ReadAsync(
-            unit => unit.Payouts.ToSendAsync(clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
+            unit => unit.Payouts.ToSendAsync(gateways.Names, clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
         foreach (Payout payout in due)
         {
             if (gateways.Find(payout.Provider) is { } gateway && await BeginAsync(payout.Id, cancellationToken) is var (begun, village))

@@ -8,8 +8,8 @@ public interface IProviderEventStore
     /// <summary>Keeps a notice, unless the same came before.</summary>
     Task AddAsync(ProviderEvent notice, CancellationToken cancellationToken);
 
-    /// <summary>Notices to be taken in now, oldest first.</summary>
-    Task<IReadOnlyList<ProviderEvent>> WaitingAsync(Instant now, int limit, CancellationToken cancellationToken);
+    /// <summary>Notices of these providers to be taken in now, oldest first.</summary>
+    Task<IReadOnlyList<ProviderEvent>> WaitingAsync(IReadOnlyCollection<string> providers, Instant now, int limit, CancellationToken cancellationToken);
 
     /// <summary>The notice, or null.</summary>
     Task<ProviderEvent?> FindAsync(string provider, string name, CancellationToken cancellationToken);

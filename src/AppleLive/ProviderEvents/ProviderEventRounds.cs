@@ -29,19 +29,20 @@ public sealed class ProviderEventRounds
     private readonly PayoutIntake payouts;
     private readonly WebhookDesk webhooks;
     private readonly IClock clock;
+    private readonly TimeProvider time;
     private readonly ILogger<ProviderEventRounds> logger;
 
     internal ProviderEventRounds(
         IStore store, ProviderList providers, PaymentIntake payments, RefundIntake refunds, DisputeIntake disputes, PayoutIntake payouts, WebhookDesk webhooks,
-        IClock clock, ILogger<ProviderEventRounds> logger) =>
-        (this.store, this.providers, this.payments, this.refunds, this.disputes, this.payouts, this.webhooks, this.clock, this.logger) =
-        (store, providers, payments, refunds, disputes, payouts, webhooks, clock, logger);
+        IClock clock, TimeProvider time, ILogger<ProviderEventRounds> logger) =>
+        (this.store, this.providers, this.payments, this.refunds, this.disputes, this.payouts, this.webhooks, this.clock, this.time, this.logger) =
+        (store, providers, payments, refunds, disputes, payouts, webhooks, clock, time, logger);
 
     /// <summary>Takes in what waits. Returns how many notices it dealt with. By one host at a time.</summary>
     public async Task<int> WorkAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<ProviderEvent> waiting = await store.ReadAsync(
-            unit => unit.ProviderEvents.WaitingAsync(clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
+            unit => unit.ProviderEvents.WaitingAsync(providers.Names, clock.GetCurrentInstant(), AtOnce, cancellationToken), cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Calls, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(waiting.GroupBy(notice => (notice.Provider, notice.Subject)), options, async (same, stop) => await TakeAsync([.. same], stop));
         return waiting.Count;
@@ -53,8 +54,9 @@ public sealed class ProviderEventRounds
         int told = 0;
         foreach (IPaymentProvider provider in providers.All)
         {
+            // Notices bear the provider's time, which is the real one.
             Instant? newest = await store.ReadAsync(unit => unit.ProviderEvents.NewestAsync(provider.Name, cancellationToken), cancellationToken);
-            Instant since = (newest ?? clock.GetCurrentInstant()) - Duration.FromHours(1);
+            Instant since = (newest ?? Instant.FromDateTimeOffset(time.GetUtcNow())) - Duration.FromHours(1);
             try
             {
                 await foreach (ProviderNotice notice in provider.NoticesSinceAsync(since, cancellationToken))

@@ -1,4 +1,5 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -17,6 +18,7 @@ using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Transparency;
@@ -62,6 +64,15 @@ public interface IUnitOfWork
 
     /// <summary>Differences about money.</summary>
     IMoneyTaskStore MoneyTasks { get; }
+
+    /// <summary>Providers' books beside ours.</summary>
+    IReconciliationStore Reconciliation { get; }
+
+    /// <summary>Slips, and money held for buyers.</summary>
+    ISlipStore Slips { get; }
+
+    /// <summary>Lines of bank statements.</summary>
+    IBankLineStore BankLines { get; }
 
     /// <summary>Parcels.</summary>
     IParcelStore Parcels { get; }

@@ -15,7 +15,8 @@ namespace AppleLive.Conformance.Online;
 /// <summary>A season in which buyers pay on a provider's page and villages are paid through it.</summary>
 public abstract class OnlineSuite : StorageSuite
 {
-    private static readonly PageAddresses Addresses = new(new Uri("https://apples.example/paid"), new Uri("https://apples.example/left"), "zh");
+    /// <summary>Where buyers come back to.</summary>
+    protected static readonly PageAddresses Addresses = new(new Uri("https://apples.example/paid"), new Uri("https://apples.example/left"), "zh");
 
     protected TestProvider Provider => Season.Get<TestProvider>();
 

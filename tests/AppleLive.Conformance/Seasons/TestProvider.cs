@@ -11,7 +11,7 @@ namespace AppleLive.Conformance.Seasons;
 /// A payment provider and payout gateway in memory. It keeps what it was asked for, as a real one would, and breaks in the
 /// ways real ones do: it answers too late, after it has acted, twice, or not at all.
 /// </summary>
-public sealed class TestProvider(IClock clock) : IPaymentProvider, IPayoutGateway
+public sealed class TestProvider(TimeProvider time) : IPaymentProvider, IPayoutGateway
 {
     public const string ProviderName = "online";
 
@@ -27,6 +27,9 @@ public sealed class TestProvider(IClock clock) : IPaymentProvider, IPayoutGatewa
     private readonly Queue<ProviderTrouble> troubles = [];
 
     public string Name => ProviderName;
+
+    // A provider keeps the real time, whatever the season's clock says.
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     public Duration? HoldsFor => Holds;
 
@@ -55,6 +58,12 @@ public sealed class TestProvider(IClock clock) : IPaymentProvider, IPayoutGatewa
     {
         foreach (ProviderTrouble trouble in next) troubles.Enqueue(trouble);
     }
+
+    /// <summary>Every call goes well from now on.</summary>
+    public void Heal() => troubles.Clear();
+
+    /// <summary>What was paid by a capture, in fen.</summary>
+    public long PaidBy(string capture) => payments.Values.Single(payment => payment.Capture == capture).Money.Minor;
 
     public ProviderPayment PaymentOf(Guid id) => payments.Values.Single(payment => payment.Id == id);
 
@@ -97,6 +106,12 @@ public sealed class TestProvider(IClock clock) : IPaymentProvider, IPayoutGatewa
             Tell("dispute.updated", ProviderSubjectKind.Dispute, reference);
         }
     }
+
+    /// <summary>Its books say something of which nobody was told.</summary>
+    public void Book(ProviderMovementKind kind, string source, long fen, long fee = 0) => Move(kind, source, fen, fee);
+
+    /// <summary>Its books say nothing any more.</summary>
+    public void ForgetMovements() => movements.Clear();
 
     /// <summary>A payout comes back, all of it or a part.</summary>
     public void GiveBack(string reference, long? part = null)
@@ -156,7 +171,7 @@ public sealed class TestProvider(IClock clock) : IPaymentProvider, IPayoutGatewa
         string name = Encoding.UTF8.GetString(body.Span);
         return notices.FirstOrDefault(notice => notice.Event == name) is { } told
             ? new WebhookReading.Genuine(told)
-            : new WebhookReading.Genuine(new ProviderNotice(name, "customer.created", clock.GetCurrentInstant(), null));
+            : new WebhookReading.Genuine(new ProviderNotice(name, "customer.created", Now, null));
     }
 
     public async IAsyncEnumerable<ProviderNotice> NoticesSinceAsync(Instant since, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -211,8 +226,8 @@ public sealed class TestProvider(IClock clock) : IPaymentProvider, IPayoutGatewa
     }
 
     private void Tell(string type, ProviderSubjectKind kind, string reference) =>
-        notices.Add(new ProviderNotice($"event-{notices.Count + 1}", type, clock.GetCurrentInstant(), new ProviderSubject(kind, reference)));
+        notices.Add(new ProviderNotice($"event-{notices.Count + 1}", type, Now, new ProviderSubject(kind, reference)));
 
     private void Move(ProviderMovementKind kind, string source, long fen, long fee) =>
-        movements.Add(new ProviderMovement($"movement-{movements.Count + 1}", kind, source, new ProviderMoney(fen, ProviderMoney.Cny), fee, clock.GetCurrentInstant()));
+        movements.Add(new ProviderMovement($"movement-{movements.Count + 1}", kind, source, new ProviderMoney(fen, ProviderMoney.Cny), fee, Now));
 }
