@@ -65,8 +65,9 @@ internal sealed class StripeStandIn(StripeWorld world) : IPaymentStandIn, IPayou
 
     public void Wait(Duration time) => world.Time.Jump(time.ToTimeSpan());
 
-    public void Trouble(StandInTrouble trouble) => world.Stripe.Faults.Add(new Fault(
-        trouble switch
+    public void Trouble(StandInTrouble trouble)
+    {
+        FaultKind kind = trouble switch
         {
             StandInTrouble.BreaksBefore => FaultKind.BreakBefore,
             StandInTrouble.BreaksAfter => FaultKind.BreakAfter,
@@ -74,8 +75,9 @@ internal sealed class StripeStandIn(StripeWorld world) : IPaymentStandIn, IPayou
             StandInTrouble.SilentAfter => FaultKind.SilentAfter,
             StandInTrouble.LineBreaks => FaultKind.DropAfter,
             _ => FaultKind.Busy,
-        },
-        "POST") { RetryAfter = BusySeconds });
+        };
+        world.Stripe.Faults.Add(new Fault(kind, "POST") { RetryAfter = BusySeconds });
+    }
 
     public IReadOnlyList<SignedWebhook> TakeWebhooks() => [.. world.Stripe.Webhooks.TakeAll().Select(webhook => new SignedWebhook(webhook.Body, world.Stripe.Webhooks.Sign(webhook.Body)))];
 
