@@ -52,14 +52,17 @@ public static class SiteNav
             new("/work/growers", "nav.growers", "person"),
             new("/work/settlements", "nav.settlements", "money"),
             new("/work/daybook", "nav.daybook", "book"),
+            new("/work/accounts", "nav.accounts", "list"),
             new("/work/season", "nav.season", "chart"),
         ],
         Role.Accountant =>
         [
             new("/work", "nav.work", "list"),
             new("/work/orders", "nav.orders", "box"),
+            new("/work/bank", "nav.bank", "download"),
             new("/work/settlements", "nav.settlements", "money"),
             new("/work/daybook", "nav.daybook", "book"),
+            new("/work/accounts", "nav.accounts", "list"),
             new("/work/season", "nav.season", "chart"),
         ],
         _ => [],

@@ -1,4 +1,6 @@
 using AppleLive.SampleHost.Pages.Mine.Statements;
+using AppleLive.SampleHost.Pages.Work.Accounts;
+using AppleLive.SampleHost.Pages.Work.Bank;
 using AppleLive.SampleHost.Pages.Work.DayBook;
 using AppleLive.SampleHost.Pages.Work.Orders;
 using AppleLive.SampleHost.Pages.Work.Payments;
@@ -21,6 +23,9 @@ internal static class AccountingSetup
         services.AddScoped<PayoutsReader>();
         services.AddScoped<AccountReader>();
         services.AddScoped<PaymentsReader>();
+        services.AddScoped<BankReader>();
+        services.AddScoped<AccountNames>();
+        services.AddScoped<AccountsReader>();
         services.AddScoped<DayBookReader>();
         services.AddScoped<SeasonReader>();
         services.AddScoped<SeasonChart>();
