@@ -132,6 +132,8 @@ public sealed class StartTests : IDisposable
     {
         public string Name => "free";
 
+        public IReadOnlyList<Deduction> Deductions => [];
+
         public IReadOnlyList<Fee> FeesOf(SettledParcel parcel) => [];
     }
 
