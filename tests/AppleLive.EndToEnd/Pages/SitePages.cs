@@ -30,7 +30,7 @@ internal static class SitePages
         new("listing", OnAir, null, "/listings/{listing}"),
         new("village", Evening, null, "/villages/140829103209"),
         new("village-quiet", Evening, null, "/villages/140829103226"),
-        new("lot", Evening, null, "/lots/{lot}") { From = "/villages/140829103209" },
+        new("lot", Evening, null, "/lots/{lot}") { From = "/villages/140829103209", OnPaper = true },
         new("denied", Evening, Liaison, "/work/livestreams") { Refused = true },
         new("lost", Evening, null, "/nowhere") { Refused = true },
     ];
@@ -39,7 +39,7 @@ internal static class SitePages
     [
         new("ledger-filtered", Evening, null, "/ledger?village=140829103209&type=payment.captured"),
         new("ledger-record-order", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=order.confirmed" },
-        new("ledger-record-lot", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=lot.attested" },
+        new("ledger-record-lot", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=lot.attested", OnPaper = true },
         new("ledger-record-settlement", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=settlement.approved" },
         new("ledger-record-totals", Evening, null, "/ledger/records/{record}") { From = "/ledger?type=village.totals" },
         new("ledger-record-lost", Evening, null, "/ledger/records/999999") { Refused = true },
@@ -53,9 +53,9 @@ internal static class SitePages
         new("room", Evening, null, "/live/{livestream}") { From = "/" },
         new("room", OnAir, null, "/live/{livestream}"),
         new("order-sheet", OnAir, null, "/order?listing={listing}&livestream={livestream}"),
-        new("order", OnAir, null, "/orders/{order}/{token}"),
+        new("order", OnAir, null, "/orders/{order}/{token}") { OnPaper = true },
         new("order-cancelled", OnAir, null, "/orders/{cancelled-order}/{cancelled-token}"),
-        new("receipt", OnAir, null, "/orders/{order}/{token}/receipt"),
+        new("receipt", OnAir, null, "/orders/{order}/{token}/receipt") { OnPaper = true },
     ];
 
     private static IEnumerable<SitePage> Lots =>
@@ -69,7 +69,7 @@ internal static class SitePages
         new("lots", Evening, Officer, "/work/lots"),
         new("lots-liaison", Evening, Liaison, "/work/lots"),
         new("lot-new", Evening, Liaison, "/work/lots/new?grower={grower}") { From = "/work/growers?pick=true" },
-        new("lot-staff", Evening, Officer, "/work/lots/{lot}"),
+        new("lot-staff", Evening, Officer, "/work/lots/{lot}") { OnPaper = true },
         new("lot-waiting", OnAir, Officer, "/work/lots/{waiting-lot}"),
         new("lot-attest", OnAir, Officer, "/work/lots/{waiting-lot}/attest"),
         new("lot-inspected", OnAir, SecondOfficer, "/work/lots/{inspected-lot}"),
@@ -98,11 +98,11 @@ internal static class SitePages
     private static IEnumerable<SitePage> Parcels =>
     [
         new("work-liaison", Evening, Liaison, "/work"),
-        new("parcels", OnAir, "liaison-140829103215", "/work/parcels"),
+        new("parcels", OnAir, "liaison-140829103215", "/work/parcels") { OnPaper = true },
         new("parcels-packed", Evening, OtherLiaison, "/work/parcels?stage=packed"),
         new("parcels-sent", Evening, Liaison, "/work/parcels?stage=sent"),
-        new("parcel", OnAir, "liaison-140829103215", "/work/parcels/{parcel}"),
-        new("labels", OnAir, "liaison-140829103215", "/work/parcels/labels"),
+        new("parcel", OnAir, "liaison-140829103215", "/work/parcels/{parcel}") { OnPaper = true },
+        new("labels", OnAir, "liaison-140829103215", "/work/parcels/labels") { OnPaper = true },
         new("scan", Evening, Liaison, "/work/scan"),
         new("scan-unknown", Evening, Liaison, "/work/scan?code=999999") { Refused = true },
     ];
@@ -111,15 +111,15 @@ internal static class SitePages
     [
         new("work-accountant", Evening, Accountant, "/work"),
         new("orders", Evening, Accountant, "/work/orders"),
-        new("orders-all", Evening, Accountant, "/work/orders?show=all"),
+        new("orders-all", Evening, Accountant, "/work/orders?show=all") { OnPaper = true },
         new("order-staff", Evening, Accountant, "/work/orders/{order}") { From = "/work/orders?show=all" },
         new("order-to-pay", OnAir, "accountant-140829103215", "/work/orders/{order}"),
         new("settlements", Evening, Accountant, "/work/settlements"),
         new("settlements-officer", Evening, Officer, "/work/settlements"),
-        new("settlement", Evening, Accountant, "/work/settlements/{settlement}"),
-        new("settlement-approved", Evening, OtherAccountant, "/work/settlements/{settlement}"),
-        new("statements", Evening, Accountant, "/work/settlements/{settlement}/statements"),
-        new("payout", Evening, Accountant, "/work/payouts/{payout}") { From = "/work/settlements/{settlement}" },
+        new("settlement", Evening, Accountant, "/work/settlements/{settlement}") { OnPaper = true },
+        new("settlement-approved", Evening, OtherAccountant, "/work/settlements/{settlement}") { OnPaper = true },
+        new("statements", Evening, Accountant, "/work/settlements/{settlement}/statements") { OnPaper = true },
+        new("payout", Evening, Accountant, "/work/payouts/{payout}") { From = "/work/settlements/{settlement}", OnPaper = true },
         new("account", Evening, Accountant, "/work/villages/140829103209/account"),
         new("bank", Evening, Accountant, "/work/bank"),
         new("accounts", Evening, Accountant, "/work/accounts"),
@@ -130,10 +130,10 @@ internal static class SitePages
         new("reconciliation", Evening, Accountant, "/work/reconciliation"),
         new("daybook", Evening, Accountant, "/work/daybook"),
         new("daybook-all", Evening, Officer, "/work/daybook?village=all"),
-        new("daybook-day", Evening, Accountant, "/work/daybook?day=2026-09-06"),
-        new("season", Evening, Accountant, "/work/season"),
+        new("daybook-day", Evening, Accountant, "/work/daybook?day=2026-09-06") { OnPaper = true },
+        new("season", Evening, Accountant, "/work/season") { OnPaper = true },
         new("mine-statements", Evening, Grower, "/mine/statements"),
-        new("mine-statement", Evening, Grower, "/mine/statements/{settlement}"),
+        new("mine-statement", Evening, Grower, "/mine/statements/{settlement}") { OnPaper = true },
     ];
 
     private static IEnumerable<SitePage> Nothing =>
