@@ -36,6 +36,7 @@ public static class AppleLiveEndpoints
         api.Concept("claims").MapClaims();
         api.Concept("settlements").MapSettlements();
         api.Concept("payouts").MapPayouts();
+        api.Concept("providers").MapProviders();
         api.Concept("announcements").MapAnnouncements();
         api.Concept("consultations").MapConsultations();
 

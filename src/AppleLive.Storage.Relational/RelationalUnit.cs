@@ -11,11 +11,15 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
+using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage.Relational.Stores;
@@ -44,6 +48,14 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IOrderStore Orders { get; } = new OrderStore(session);
 
     public IPaymentStore Payments { get; } = new PaymentStore(session);
+
+    public IOnlinePaymentStore OnlinePayments { get; } = new OnlinePaymentStore(session);
+
+    public IProviderEventStore ProviderEvents { get; } = new ProviderEventStore(session);
+
+    public IMoneyTaskStore MoneyTasks { get; } = new MoneyTaskStore(session);
+
+    public IReconciliationStore Reconciliation { get; } = new ReconciliationStore(session);
 
     public ISlipStore Slips { get; } = new SlipStore(session);
 

@@ -12,6 +12,8 @@ using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Media;
 using AppleLive.Money;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
@@ -54,6 +56,8 @@ public static class TypeMapping
         AddId<PayoutId>();
         AddId<PersonId>();
         AddId<RefundId>();
+        AddId<StrayMoneyId>();
+        AddId<MoneyTaskId>();
         AddId<SettlementId>();
         AddId<VillageId>();
         Add<Guid>(static (parameter, id) => parameter.Value = FormOf(parameter, id), GuidOf);

@@ -51,6 +51,9 @@ public static class FieldRules
     /// <summary>No such thing here.</summary>
     public const string NotFound = "not-found";
 
+    /// <summary>Not an absolute address of the web.</summary>
+    public const string Address = "address";
+
     /// <summary>Not a photo of a kind that is read. Argument: which of those sent, counted from 1.</summary>
     public const string PhotoKind = "photo-kind";
 

@@ -87,6 +87,15 @@ public static class Refusals
     /// <summary>Nothing has been paid for the order yet.</summary>
     public const string NotPaid = "not-paid";
 
+    /// <summary>The payment provider did not do it; nothing was paid. Try again.</summary>
+    public const string ProviderAway = "provider-away";
+
+    /// <summary>What a provider seems to have sent is not believed: its signature is missing, wrong or old, or it is meant for another account.</summary>
+    public const string WebhookRefused = "webhook-refused";
+
+    /// <summary>The provider that holds the money sends this refund itself. Detail: <c>provider</c>.</summary>
+    public const string SentByProvider = "sent-by-provider";
+
     /// <summary>The amount is not what is due. Detail: <c>dueFen</c>.</summary>
     public const string AmountMismatch = "amount-mismatch";
 

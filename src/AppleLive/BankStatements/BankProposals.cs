@@ -35,7 +35,7 @@ internal sealed class BankProposals
         return new BankProposals(
             unit, village, keys, known,
             [.. files.Select(file => new DueOrder(file.Order.Id, file.Order.Number, SlipRules.Due(file.Order, known.GetValueOrDefault(file.Order.Id)), file.Order.Buyer.Open(keys)?.Name ?? ""))],
-            payout is not null && PayoutRules.Decide(payout.State, PayoutCommand.Pay) is Outcome<PayoutState>.Accepted ? [payout] : []);
+            payout is not null && PayoutRules.Decide(payout.State, PayoutCommand.Pay, payout.Provider) is Outcome<PayoutState>.Accepted ? [payout] : []);
     }
 
     /// <summary>What the line may be, in no order.</summary>

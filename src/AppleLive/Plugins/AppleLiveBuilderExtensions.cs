@@ -48,11 +48,21 @@ public static class AppleLiveBuilderExtensions
     public static IAppleLiveBuilder AddDomainEventHandler<T>(this IAppleLiveBuilder live)
         where T : class, IDomainEventHandler => live.AddNamed<IDomainEventHandler, T>();
 
+    /// <summary>Adds a look at a plug-in's own settings before the host starts.</summary>
+    public static IAppleLiveBuilder AddSettingsCheck<T>(this IAppleLiveBuilder live)
+        where T : class, ISettingsCheck
+    {
+        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck, T>());
+        return live;
+    }
+
     private static IAppleLiveBuilder AddNamed<TService, T>(this IAppleLiveBuilder live)
         where TService : class
         where T : class, TService
     {
-        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TService, T>());
+        // One object, however many things it can do: a provider may take payments and pay villages.
+        live.Services.TryAddSingleton<T>();
+        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TService, T>(provider => provider.GetRequiredService<T>()));
         return live;
     }
 }

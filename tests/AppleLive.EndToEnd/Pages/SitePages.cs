@@ -127,6 +127,7 @@ internal static class SitePages
         new("account-bank", Evening, Officer, "/work/accounts/statement?village=all&account=asset:bank"),
         new("payments", Evening, Accountant, "/work/payments"),
         new("payments-officer", Evening, Officer, "/work/payments"),
+        new("reconciliation", Evening, Accountant, "/work/reconciliation"),
         new("daybook", Evening, Accountant, "/work/daybook"),
         new("daybook-all", Evening, Officer, "/work/daybook?village=all"),
         new("daybook-day", Evening, Accountant, "/work/daybook?day=2026-09-06"),

@@ -5,6 +5,7 @@ using AppleLive.SampleHost.Pages.Work.DayBook;
 using AppleLive.SampleHost.Pages.Work.Orders;
 using AppleLive.SampleHost.Pages.Work.Payments;
 using AppleLive.SampleHost.Pages.Work.Payouts;
+using AppleLive.SampleHost.Pages.Work.Reconciliation;
 using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Pages.Work.Settlements;
 using AppleLive.SampleHost.Pages.Work.Villages;
@@ -23,6 +24,7 @@ internal static class AccountingSetup
         services.AddScoped<PayoutsReader>();
         services.AddScoped<AccountReader>();
         services.AddScoped<PaymentsReader>();
+        services.AddScoped<ReconciliationReader>();
         services.AddScoped<BankReader>();
         services.AddScoped<AccountNames>();
         services.AddScoped<AccountsReader>();

@@ -35,6 +35,8 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
                 tasks.Add(new WorkTask(text["task.hand-on", village.Name], $"/work/payouts/{payout.Id}", payout.Disbursements.Count(line => line.AcknowledgedBy is null && line.Amount.Value > 0), "hand", WorkUrgency.Soon));
         }
 
+        if (actor.Is(Role.Accountant) || actor.Is(Role.Officer))
+            tasks.Add(new WorkTask(text["task.reconcile"], "/work/reconciliation", await unit.MoneyTasks.CountOpenAsync(Most, cancellationToken), "check", WorkUrgency.Now));
         return tasks;
     }
 
