@@ -9,6 +9,7 @@ using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Security;
 using AppleLive.SampleHost.SignIn;
 using AppleLive.SampleHost.Telemetry;
+using AppleLive.Stripe;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AppleLive.SampleHost;
@@ -16,6 +17,8 @@ namespace AppleLive.SampleHost;
 /// <summary>Puts the host together: the library, and around it sign-in, the demo, the pages and the guards at the door.</summary>
 internal static class SampleHostSetup
 {
+    private const string StripeSection = "AppleLive:Stripe";
+
     public static void AddSampleHost(this WebApplicationBuilder builder)
     {
         IServiceCollection services = builder.Services;
@@ -38,6 +41,7 @@ internal static class SampleHostSetup
         {
             store.AddStore(live);
             live.AddMediaStore<FileMediaStore>();
+            if (UsesStripe(builder.Configuration)) live.AddStripe(stripe => builder.Configuration.Bind(StripeSection, stripe));
         });
         services.AddAppleLiveHttp();
         services.AddTelemetry(builder.Configuration);
@@ -106,4 +110,11 @@ internal static class SampleHostSetup
         if (told.All(key => string.IsNullOrEmpty(configuration[key])) && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls("http://localhost:5080");
     }
+
+    // Named as a gateway without its settings it is added as well, so that the start says what is missing.
+    private static bool UsesStripe(IConfiguration configuration) =>
+        configuration.GetSection(StripeSection).Exists() || Names(configuration, "AppleLive:Payments:Gateways") || Names(configuration, "AppleLive:Payouts:Gateways");
+
+    private static bool Names(IConfiguration configuration, string setting) =>
+        configuration.GetSection(setting).GetChildren().Any(gateway => gateway.Value == StripeBuilderExtensions.GatewayName);
 }

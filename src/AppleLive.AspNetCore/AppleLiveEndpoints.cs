@@ -30,10 +30,13 @@ public static class AppleLiveEndpoints
         api.Concept("listings").MapListings();
         api.Concept("livestreams").MapLivestreams();
         api.Concept("orders").MapOrders();
+        api.Concept("payments").MapPayments();
+        api.Concept("bank-statements").MapBankStatements();
         api.Concept("refunds").MapRefunds();
         api.Concept("claims").MapClaims();
         api.Concept("settlements").MapSettlements();
         api.Concept("payouts").MapPayouts();
+        api.Concept("providers").MapProviders();
         api.Concept("announcements").MapAnnouncements();
         api.Concept("consultations").MapConsultations();
 

@@ -80,6 +80,8 @@ public static class AppleLiveHttp
         services.AddHostedService<WitnessJob>();
         services.AddHostedService<ExpiryJob>();
         services.AddHostedService<OutboxJob>();
+        services.AddHostedService<ProviderJob>();
+        services.AddHostedService<ReconciliationJob>();
         services.AddHostedService<LiveFeedJob>();
         services.AddHostedService<LiveRelayJob>();
     }

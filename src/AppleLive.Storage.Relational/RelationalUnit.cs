@@ -1,4 +1,6 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
+using AppleLive.Bookkeeping;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -9,11 +11,15 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
+using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage.Relational.Stores;
@@ -43,6 +49,18 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
 
     public IPaymentStore Payments { get; } = new PaymentStore(session);
 
+    public IOnlinePaymentStore OnlinePayments { get; } = new OnlinePaymentStore(session);
+
+    public IProviderEventStore ProviderEvents { get; } = new ProviderEventStore(session);
+
+    public IMoneyTaskStore MoneyTasks { get; } = new MoneyTaskStore(session);
+
+    public IReconciliationStore Reconciliation { get; } = new ReconciliationStore(session);
+
+    public ISlipStore Slips { get; } = new SlipStore(session);
+
+    public IBankLineStore BankLines { get; } = new BankLineStore(session);
+
     public IParcelStore Parcels { get; } = new ParcelStore(session);
 
     public IClaimStore Claims { get; } = new ClaimStore(session);
@@ -54,6 +72,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IPayeeAccountStore PayeeAccounts { get; } = new PayeeAccountStore(session);
 
     public IDayBookStore DayBooks { get; } = new DayBookStore(session);
+
+    public IAccountStore Accounts { get; } = new AccountStore(session);
 
     public IAnnouncementStore Announcements { get; } = new AnnouncementStore(session);
 

@@ -3,6 +3,7 @@ using System.Data;
 using System.Globalization;
 
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
 using AppleLive.Claims;
 using AppleLive.Consultations;
 using AppleLive.Growers;
@@ -11,6 +12,8 @@ using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Media;
 using AppleLive.Money;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
@@ -39,6 +42,7 @@ public static class TypeMapping
         // Lists in a statement are padded to a few lengths, so that their statements stay few.
         SqlMapper.Settings.PadListExpansions = true;
         AddId<AnnouncementId>();
+        AddId<BankLineId>();
         AddId<ClaimId>();
         AddId<ConsultationId>();
         AddId<GrowerId>();
@@ -52,6 +56,8 @@ public static class TypeMapping
         AddId<PayoutId>();
         AddId<PersonId>();
         AddId<RefundId>();
+        AddId<StrayMoneyId>();
+        AddId<MoneyTaskId>();
         AddId<SettlementId>();
         AddId<VillageId>();
         Add<Guid>(static (parameter, id) => parameter.Value = FormOf(parameter, id), GuidOf);

@@ -5,6 +5,7 @@ using AppleLive.Media;
 using AppleLive.Notifications;
 using AppleLive.Orders;
 using AppleLive.Payments;
+using AppleLive.Payouts;
 using AppleLive.Privacy;
 using AppleLive.Seasons;
 using AppleLive.Settlements;
@@ -41,6 +42,9 @@ public sealed class AppleLiveOptions
 
     /// <summary>How villages are settled.</summary>
     public SettlementOptions Settlements { get; } = new();
+
+    /// <summary>How villages are paid.</summary>
+    public PayoutOptions Payouts { get; } = new();
 
     /// <summary>How orders queue.</summary>
     public CheckoutLaneOptions CheckoutLane { get; } = new();

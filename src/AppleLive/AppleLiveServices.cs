@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
+using AppleLive.Bookkeeping;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -11,7 +13,9 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.MoneyTasks;
 using AppleLive.Notifications;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
@@ -19,6 +23,8 @@ using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Plugins;
 using AppleLive.Privacy;
+using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage;
@@ -48,6 +54,7 @@ public static class AppleLiveServices
         services.AddOptions<AppleLiveOptions>();
         AddFoundations(services);
         AddDesks(services);
+        AddProviders(services);
         AddLog(services);
         var live = new Builder(services);
         live.AddPaymentGateway<OfflinePaymentGateway>()
@@ -95,20 +102,56 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new HostDesk(p.Commands(), p.Signals()));
         services.TryAddSingleton(p => new OrderDesk(
             p.Store(), p.Lane(), p.Commands(), new OrderIntake(p.Setup().Gateways), p.Keys(), p.Ids(), p.Setup().Season, p.Clock(), p.Signals()));
-        services.TryAddSingleton(p => new PaymentDesk(p.Store(), p.Lane(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipBooks(p.Keys()));
+        services.TryAddSingleton(p => new PaymentDesk(p.Commands(), p.GetRequiredService<SlipBooks>(), p.Setup().Options.Payments, p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new SlipDesk(p.Store(), p.Commands(), p.GetRequiredService<SlipBooks>(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new RefundDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ParcelDesk(p.Store(), p.Lane(), p.Commands(), p.Ids(), p.Setup().Options.Shipping));
         services.TryAddSingleton(p => new ClaimDesk(p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Claims));
         services.TryAddSingleton(p => new AnnouncementDesk(p.Store(), p.Commands(), p.Ids()));
         services.TryAddSingleton(p => new ConsultationDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
-        services.TryAddSingleton(p => new PayoutDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new PayoutDesk(
+            p.Store(), p.Commands(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Keys(), p.Ids()));
+        services.TryAddSingleton(p => new BankStatementDesk(
+            p.Store(), p.Commands(), p.GetRequiredService<PaymentDesk>(), p.GetRequiredService<PayoutDesk>(), p.Setup().Options.Privacy, p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new ErasureDesk(
             p.Store(), p.GetRequiredService<IStoreRemains>(), p.Commands(), new Retention(p.Setup().Options.Privacy.RetentionYears, p.Setup().Season.Zone), p.Clock()));
         services.TryAddSingleton(p => new LogDesk(p.Store(), p.GetRequiredService<LogKeys>()));
         services.TryAddSingleton(p => new ReceiptDesk(p.Store(), p.Keys()));
+        services.TryAddSingleton(p => new AccountDesk(p.Store(), p.Setup().Season));
         services.TryAddSingleton(p => new DayBookDesk(p.Store(), p.Commands(), p.Keys(), p.Setup().Season, p.Clock()));
+    }
+
+    private static void AddProviders(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new ProviderList(p.Setup().Gateways));
+        services.TryAddSingleton(p => new PayoutGateways(p.Setup().PayoutGateways));
+        services.TryAddSingleton(p => new PayoutMoves(p.Keys()));
+        services.TryAddSingleton(p => new PaymentIntake(p.Store(), p.Lane(), p.Keys(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.Signals()));
+        services.TryAddSingleton(p => new RefundIntake(p.Store(), p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new DisputeIntake(p.Store(), p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new PayoutIntake(p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new OnlinePaymentDesk(
+            p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.Ids(), p.Clock(), p.GetRequiredService<ILogger<OnlinePaymentDesk>>()));
+        services.TryAddSingleton(p => new StrayMoneyDesk(p.Store(), p.Commands()));
+        services.TryAddSingleton(p => new MoneyTaskDesk(p.Store(), p.Commands(), p.Keys()));
+        services.TryAddSingleton(p => new WebhookDesk(p.Store(), p.Providers(), p.Clock()));
+        services.TryAddSingleton(p => new ProviderEventDesk(p.Store(), p.Commands()));
+        services.TryAddSingleton(p => new PageRounds(
+            p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.Clock(), p.GetRequiredService<ILogger<PageRounds>>()));
+        services.TryAddSingleton(p => new RefundRounds(
+            p.Store(), p.Providers(), p.GetRequiredService<RefundIntake>(), p.Clock(), p.GetRequiredService<ILogger<RefundRounds>>()));
+        services.TryAddSingleton(p => new PayoutRounds(
+            p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutIntake>(), p.Clock(), p.GetRequiredService<ILogger<PayoutRounds>>()));
+        services.TryAddSingleton(p => new ProviderEventRounds(
+            p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.GetRequiredService<RefundIntake>(), p.GetRequiredService<DisputeIntake>(),
+            p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<ProviderEventRounds>>()));
+        services.TryAddSingleton(p => new ReconciliationDesk(p.Store()));
+        services.TryAddSingleton(p => new ReconciliationRounds(
+            p.Store(), p.Providers(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ReconciliationRounds>>()));
     }
 
     private static void AddLog(IServiceCollection services)
@@ -131,6 +174,8 @@ public static class AppleLiveServices
     private static CheckoutLane Lane(this IServiceProvider provider) => provider.GetRequiredService<CheckoutLane>();
 
     private static CommandRunner Commands(this IServiceProvider provider) => provider.GetRequiredService<CommandRunner>();
+
+    private static ProviderList Providers(this IServiceProvider provider) => provider.GetRequiredService<ProviderList>();
 
     private static MasterKeys Keys(this IServiceProvider provider) => provider.GetRequiredService<MasterKeys>();
 

@@ -51,6 +51,9 @@ public static class FieldRules
     /// <summary>No such thing here.</summary>
     public const string NotFound = "not-found";
 
+    /// <summary>Not an absolute address of the web.</summary>
+    public const string Address = "address";
+
     /// <summary>Not a photo of a kind that is read. Argument: which of those sent, counted from 1.</summary>
     public const string PhotoKind = "photo-kind";
 
@@ -65,6 +68,18 @@ public static class FieldRules
 
     /// <summary>A photo of more bytes than are read. Arguments: which of those sent, how many megabytes are read.</summary>
     public const string PhotoBytes = "photo-bytes";
+
+    /// <summary>A file of more bytes than are read. Argument: how many kilobytes are read.</summary>
+    public const string TooLarge = "file-too-large";
+
+    /// <summary>A file in no encoding that is read, or damaged. Argument: the line where that shows.</summary>
+    public const string Encoding = "file-encoding";
+
+    /// <summary>A line of a file whose day or amount cannot be read. Argument: the line.</summary>
+    public const string Line = "file-line";
+
+    /// <summary>A file without a table of heads and lines.</summary>
+    public const string NotTable = "file-table";
 
     /// <summary>Nested more deeply, or larger, than can be read.</summary>
     public const string TooDeep = "too-deep";

@@ -87,8 +87,29 @@ public static class Refusals
     /// <summary>Nothing has been paid for the order yet.</summary>
     public const string NotPaid = "not-paid";
 
+    /// <summary>The payment provider did not do it; nothing was paid. Try again.</summary>
+    public const string ProviderAway = "provider-away";
+
+    /// <summary>What a provider seems to have sent is not believed: its signature is missing, wrong or old, or it is meant for another account.</summary>
+    public const string WebhookRefused = "webhook-refused";
+
+    /// <summary>The provider that holds the money sends this refund itself. Detail: <c>provider</c>.</summary>
+    public const string SentByProvider = "sent-by-provider";
+
     /// <summary>The amount is not what is due. Detail: <c>dueFen</c>.</summary>
     public const string AmountMismatch = "amount-mismatch";
+
+    /// <summary>The village has recorded a slip of this number before. Details: <c>number</c> of its order, <c>amountFen</c>.</summary>
+    public const string SlipUsed = "slip-used";
+
+    /// <summary>More than the village holds for the order. Detail: <c>heldFen</c>.</summary>
+    public const string MoreThanHeld = "more-than-held";
+
+    /// <summary>What is held for the order does not pay it. Detail: <c>dueFen</c>.</summary>
+    public const string TooLittleHeld = "too-little-held";
+
+    /// <summary>A bank statement's line may be several things, or nothing known; say which. Detail: <c>candidates</c> by number.</summary>
+    public const string NotClear = "not-clear";
 
     /// <summary>More than is left of what was captured. Detail: <c>refundableFen</c>.</summary>
     public const string MoreThanCaptured = "more-than-captured";

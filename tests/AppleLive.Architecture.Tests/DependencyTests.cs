@@ -46,6 +46,28 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void Stripe_knows_the_library_and_no_web_and_no_store()
+    {
+        Ours(House.Stripe).ShouldBe(["AppleLive"]);
+        References(House.Stripe).ShouldNotContain(name => IsWeb(name) || IsDatabase(name));
+    }
+
+    [Fact]
+    public void Nobody_sees_a_type_of_Stripes() =>
+        (from type in House.Stripe.GetExportedTypes()
+         from member in type.GetMembers()
+         let seen = member switch
+         {
+             System.Reflection.MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as System.Reflection.MethodInfo)?.ReturnType ?? typeof(void)),
+             System.Reflection.PropertyInfo property => [property.PropertyType],
+             System.Reflection.FieldInfo field => [field.FieldType],
+             _ => Type.EmptyTypes,
+         }
+         from one in seen
+         where one.ToString().Contains("Stripe.net", StringComparison.Ordinal) || one.Assembly.GetName().Name == "Stripe.net"
+         select $"{type.Name}.{member.Name}").ShouldBeEmpty();
+
+    [Fact]
     public void The_audit_knows_the_log_and_nothing_else_of_ours()
     {
         Ours(House.Audit).ShouldBe(["AppleLive.TransparencyLog"]);

@@ -3,6 +3,7 @@ using AppleLive.Audit;
 using AppleLive.Storage.PostgreSql;
 using AppleLive.Storage.Relational;
 using AppleLive.Storage.Sqlite;
+using AppleLive.Stripe;
 using AppleLive.TransparencyLog.Trees;
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
@@ -25,11 +26,13 @@ internal static class House
 
     public static readonly Assembly Audit = typeof(SeasonAudit).Assembly;
 
+    public static readonly Assembly Stripe = typeof(StripeOptions).Assembly;
+
     public static readonly Assembly Web = WebAssembly();
 
-    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, PostgreSql, Log, Audit, Web).Build();
+    public static readonly ArchUnitNET.Domain.Architecture Built = new ArchLoader().LoadAssemblies(Library, Relational, Sqlite, PostgreSql, Log, Audit, Stripe, Web).Build();
 
-    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, PostgreSql, Log, Audit, Web];
+    public static IReadOnlyList<Assembly> Shipped => [Library, Relational, Sqlite, PostgreSql, Log, Audit, Stripe, Web];
 
     /// <summary>The folder of the repository.</summary>
     public static DirectoryInfo Root { get; } = FindRoot();

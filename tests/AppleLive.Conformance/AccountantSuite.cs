@@ -61,7 +61,7 @@ public abstract class AccountantSuite : StorageSuite
 
         OrderFile file = await Season.File(order);
 
-        file.Payment!.OpenReference(file.Order, keys).ShouldBe("slip 1");
+        file.Payment!.OpenReference(file.Order, keys).ShouldBe($"slip {file.Order.Number}");
         file.Refunds.Single().OpenReason(file.Order, keys).ShouldBe("两个碰伤");
         file.Refunds.Single().HandedOverBy.ShouldBe(Season.Sanwan.Accountant.Person);
     }

@@ -54,7 +54,7 @@ public abstract class ErasureSuite : StorageSuite
         IReadOnlyList<OrderFile> all = await Season.Read(unit => unit.Orders.ListAsync(Season.Sanwan.Id, null, 10, Stop));
         OrderFile erased = all.Single(file => file.Order.Id == story.Order), kept = all.Single(file => file.Order.Id == story.Kept);
         kept.Order.Buyer.Open(Keys).ShouldNotBeNull().Name.ShouldBe("王小明");
-        kept.Payment.ShouldNotBeNull().OpenReference(kept.Order, Keys).ShouldBe("slip 1");
+        kept.Payment.ShouldNotBeNull().OpenReference(kept.Order, Keys).ShouldBe($"slip {kept.Order.Number}");
 
         erased.Order.Buyer.Open(Keys).ShouldBeNull();
         erased.Payment.ShouldNotBeNull().OpenReference(erased.Order, Keys).ShouldBeNull();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 
 using AppleLive.Audit;
+using AppleLive.Bookkeeping;
 using AppleLive.Conformance.Invariants;
 using AppleLive.Conformance.Seasons;
 using AppleLive.DayBooks;
@@ -32,7 +33,7 @@ public abstract class InvariantSuite : StorageSuite
             (3, Deed.RegisterLot), (4, Deed.Attest), (4, Deed.ApproveLot), (1, Deed.WithdrawLot), (4, Deed.Draft), (5, Deed.Publish), (5, Deed.PutOnSale),
             (1, Deed.Pause), (2, Deed.Resume), (2, Deed.Reprice), (1, Deed.CloseListing),
             (32, Deed.Order), (4, Deed.Reserve), (3, Deed.CancelOrder), (2, Deed.Expire), (4, Deed.Amend),
-            (14, Deed.Pay), (16, Deed.Pack), (16, Deed.HandOver), (18, Deed.Deliver), (2, Deed.Refuse), (1, Deed.Lose),
+            (14, Deed.Pay), (6, Deed.PayOtherwise), (6, Deed.ConfirmSlip), (1, Deed.RejectSlip), (2, Deed.UseHeld), (4, Deed.GiveHeldBack), (16, Deed.Pack), (16, Deed.HandOver), (18, Deed.Deliver), (2, Deed.Refuse), (1, Deed.Lose),
             (4, Deed.Refund), (7, Deed.PayRefund), (5, Deed.OpenClaim), (4, Deed.Escalate), (5, Deed.Agree), (3, Deed.Reject), (1, Deed.TakeBack),
             (16, Deed.Calculate), (12, Deed.ApproveSettlement), (10, Deed.PreparePayout), (14, Deed.PayOut), (3, Deed.ReturnPayout), (7, Deed.Acknowledge),
             (6, Deed.Integrate), (2, Deed.HoursPass), (8, Deed.DaysPass)),
@@ -49,7 +50,7 @@ public abstract class InvariantSuite : StorageSuite
         await Steps.SampleAsync(
             async steps =>
             {
-                await using TestSeason season = await TestSeason.Open(UseStorage);
+                await using TestSeason season = await TestSeason.Open(UseStorage, options => options.Payments.SecondPersonAboveFen = 9_000);
                 var random = new RandomSeason(season);
                 await random.Begin();
                 await random.Play(steps);
@@ -65,6 +66,7 @@ public abstract class InvariantSuite : StorageSuite
         await BooksAddUp(random);
         await SettlementsAddUp(random);
         await DaysAddUp(random);
+        await AccountsAddUp(random);
         await AnyoneCanFollow(random);
         await EverythingAgrees(random.Season);
         await TheLogHolds(random);
@@ -164,6 +166,47 @@ public abstract class InvariantSuite : StorageSuite
 
             if (village is not null)
                 before.Till.ShouldBe(await season.Balance(Account.Cash(season.Villages.Single(known => known.Code == village).Id.Value)));
+        }
+    }
+
+    // All books together sum to nothing on every day; a village's with what the station has of it, and that, over all villages,
+    // is what stands in the station's own accounts. Every account's entries lead from one balance to the next.
+    private static async Task AccountsAddUp(RandomSeason random)
+    {
+        TestSeason season = random.Season;
+        AccountDesk accounts = season.Get<AccountDesk>();
+        LocalDate first = new(2026, 9, 11), last = season.Get<AppleLive.Seasons.Season>().DateOf(season.Clock.GetCurrentInstant());
+        for (LocalDate day = first; day <= last; day = day.PlusDays(1))
+        {
+            TrialBalance all = (await accounts.TrialBalanceAsync(null, day, season.Officer, Stop))!;
+            all.Station.ShouldBe(Fen.Zero);
+            var ours = new List<AccountBalance>();
+            Fen station = Fen.Zero;
+            foreach (TestVillage village in season.Villages)
+            {
+                TrialBalance books = (await accounts.TrialBalanceAsync(village.Code, day, village.Accountant, Stop))!;
+                ours.AddRange(books.Lines);
+                station += books.Station;
+            }
+
+            all.Lines.Except(ours).SumFen(line => line.Balance).ShouldBe(station);
+            ours.Except(all.Lines).ShouldBeEmpty();
+        }
+
+        foreach (AccountBalance line in (await accounts.TrialBalanceAsync(null, last, season.Officer, Stop))!.Lines)
+        {
+            line.Balance.ShouldBe(await season.Balance(line.Account));
+            Fen standing = Fen.Zero;
+            for (long? after = 0; after is { } from;)
+            {
+                AccountStatement page = (await accounts.StatementAsync(null, line.Account.Name, new DateInterval(first, last), from, season.Officer, Stop))!;
+                page.Carried.ShouldBe(standing);
+                if (page.Running() is [.., var (_, reached)]) standing = reached;
+                after = page.Next;
+                if (after is null) standing.ShouldBe(page.Closing);
+            }
+
+            standing.ShouldBe(line.Balance);
         }
     }
 

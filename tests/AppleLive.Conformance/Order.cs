@@ -30,6 +30,8 @@ public static class Order
 
     public static NewOrder PaidFirst(this NewOrder order) => order with { Payment = WalletGateway.GatewayName };
 
+    public static NewOrder PaidOnline(this NewOrder order) => order with { Payment = TestProvider.ProviderName };
+
     public static NewAmendment To(ListingId listing, long boxes) => new() { Lines = [Line(listing, boxes)] };
 
     private static NewOrderLine Line(ListingId listing, long boxes) => new() { Listing = listing.ToString(), Boxes = boxes };

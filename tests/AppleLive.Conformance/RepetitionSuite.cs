@@ -48,7 +48,7 @@ public abstract class RepetitionSuite : StorageSuite
         await Twice(key => Season.Orders.AmendAsync(amended, Order.To(other, 0), officer, key, Stop));
         foreach ((OrderId order, long fen) in new[] { (kept, 5_980L), (amended, 2_990L), (refused, 3_100L) })
         {
-            await Twice(key => Season.Payments.RecordAsync(order, TestSeason.Slip(fen), village.Accountant, key, Stop));
+            await Twice(key => Season.Payments.RecordAsync(order, TestSeason.Slip(fen, order.ToString()), village.Accountant, key, Stop));
             await Twice(key => Season.Parcels.PackAsync(order, new WhichParcel(), village.Liaison, key, Stop));
             await Twice(key => Season.Parcels.HandOverAsync(order, TestSeason.Ems(village), village.Liaison, key, Stop));
         }

@@ -1,4 +1,5 @@
 using AppleLive.Conformance;
+using AppleLive.Conformance.Payments;
 using AppleLive.Plugins;
 
 namespace AppleLive.Storage.PostgreSql.Tests;
@@ -54,6 +55,21 @@ public sealed class ListTests : ListSuite
 }
 
 public sealed class DayBookTests : DayBookSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
+public sealed class SlipTests : SlipSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
+public sealed class AccountTests : AccountSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
+public sealed class BankStatementTests : BankStatementSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
 }

@@ -55,7 +55,8 @@ internal static class JsonBodyReader
         }
     }
 
-    private static async Task<byte[]?> ReadBytesAsync(HttpContext context)
+    /// <summary>The whole body, or null where it is larger than is read here.</summary>
+    public static async Task<byte[]?> ReadBytesAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MaximumBytes) return null;
         PipeReader body = context.Request.BodyReader;

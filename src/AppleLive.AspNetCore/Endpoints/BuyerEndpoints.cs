@@ -6,6 +6,7 @@ using AppleLive.AspNetCore.Describe;
 using AppleLive.AspNetCore.Problems;
 using AppleLive.AspNetCore.Views;
 using AppleLive.Claims;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.Privacy;
 using AppleLive.Transparency;
@@ -43,6 +44,12 @@ internal static class BuyerEndpoints
                 (await desk.CancelAsync(id, key, ct)).Done())
             .ForTokenHolder(WhoMayCall.OrderHolder)
             .Does<OrderAnswer>("Cancel an order of which nothing is packed.", Refusals.AlreadyPacked, Refusals.NotNow);
+
+        orders.MapPost("/{id}/payment-page", async (TokenHolder<OrderId> id, JsonBody<NewPaymentPage> body, HttpRequest request, OnlinePaymentDesk desk, CancellationToken ct) =>
+                (await desk.OpenAsync(id, body, ReaderLanguage.Of(request).TwoLetterISOLanguageName, ct)).Done())
+            .ForTokenHolder(WhoMayCall.OrderHolder)
+            .Does<PaymentPage>(
+                "The provider's page where a reserved order is paid: the open one, or a new one. Safe to repeat.", Refusals.AlreadyPaid, Refusals.NotNow, Refusals.ProviderAway);
 
         orders.MapPost("/{id}/claims", async (TokenHolder<OrderId> id, RequestKey key, JsonBody<NewClaim> body, ClaimDesk desk, CancellationToken ct) =>
                 (await desk.OpenAsync(id, body, key, ct)).Created())

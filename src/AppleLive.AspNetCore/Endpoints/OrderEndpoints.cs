@@ -46,7 +46,7 @@ internal static class OrderEndpoints
         orders.MapPost("/{id}/payments", async (RouteId<OrderId> id, RequestKey key, JsonBody<NewPayment> body, Caller by, PaymentDesk desk, CancellationToken ct) =>
                 (await desk.RecordAsync(id, body, by, key, ct)).Created())
             .ForStaff(AppleLivePolicies.Accountant)
-            .Creates<PaymentAnswer>("Record the money taken for an order.", Refusals.AlreadyPaid, Refusals.AmountMismatch, Refusals.NotNow);
+            .Creates<PaymentAnswer>("Record the money taken for an order.", Refusals.AlreadyPaid, Refusals.AmountMismatch, Refusals.SlipUsed, Refusals.NotNow, Refusals.Erased);
 
         orders.MapPost("/{id}/refunds", async (RouteId<OrderId> id, RequestKey key, JsonBody<NewRefund> body, Caller by, RefundDesk desk, CancellationToken ct) =>
                 (await desk.RefundAsync(id, body, by, key, ct)).Created())

@@ -25,6 +25,11 @@ internal static class PayoutEndpoints
             .ForStaff(AppleLivePolicies.Accountant)
             .Does<PayoutAnswer>("Record that the bank sent it back.", Refusals.NotNow);
 
+        payouts.MapPost("/again", async (RouteId<PayoutId> id, RequestKey key, Caller by, PayoutDesk desk, CancellationToken ct) =>
+                (await desk.SendAgainAsync(id, by, key, ct)).Done())
+            .ForStaff(AppleLivePolicies.Accountant)
+            .Does<PayoutAnswer>("Have a gateway pay again what it could not pay, or what came back.", Refusals.NotNow);
+
         payouts.MapPost("/acknowledgement", async (RouteId<PayoutId> id, RequestKey key, Caller by, PayoutDesk desk, CancellationToken ct) =>
                 (await desk.AcknowledgeAsync(id, by, key, ct)).Done())
             .ForStaff(AppleLivePolicies.Accountant)

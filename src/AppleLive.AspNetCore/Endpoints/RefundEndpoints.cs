@@ -15,5 +15,5 @@ internal static class RefundEndpoints
         api.MapPost("/refunds/{id}/paid", async (RouteId<RefundId> id, RequestKey key, Caller by, RefundDesk desk, CancellationToken ct) =>
                 (await desk.PayAsync(id, by, key, ct)).Done())
             .ForStaff(AppleLivePolicies.Accountant)
-            .Does<RefundAnswer>("Record that a promised refund was handed over.", Refusals.NotNow);
+            .Does<RefundAnswer>("Record that a promised refund was handed over.", Refusals.NotNow, Refusals.SentByProvider);
 }

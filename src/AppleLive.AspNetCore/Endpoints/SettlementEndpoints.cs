@@ -29,6 +29,6 @@ internal static class SettlementEndpoints
         settlements.MapPost("/{id}/payouts", async (RouteId<SettlementId> id, RequestKey key, Caller by, PayoutDesk desk, CancellationToken ct) =>
                 (await desk.PrepareAsync(id, by, key, ct)).Created())
             .ForStaff(AppleLivePolicies.Accountant)
-            .Creates<SettlementPayouts>("Prepare the one payout of an approved settlement.", Refusals.NotApproved, Refusals.NotNow);
+            .Creates<SettlementPayouts>("Prepare the one payout of an approved settlement.", Refusals.NotApproved, Refusals.NotNow, Refusals.ProviderAway);
     }
 }

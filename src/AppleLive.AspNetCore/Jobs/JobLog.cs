@@ -25,4 +25,10 @@ internal static partial class JobLog
 
     [LoggerMessage(EventId = 6107, Level = LogLevel.Warning, Message = "The store's figures could not be read; they stay as they were.")]
     public static partial void GaugesFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 6108, Level = LogLevel.Error, Message = "What providers did could not be taken in; the next round tries again.")]
+    public static partial void ProvidersFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 6109, Level = LogLevel.Error, Message = "Our books could not be compared with the providers'; it is tried again.")]
+    public static partial void ReconciliationFailed(ILogger logger, Exception exception);
 }

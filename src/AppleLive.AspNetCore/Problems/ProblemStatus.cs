@@ -7,7 +7,7 @@ internal static class ProblemStatus
 {
     public static int Of(string slug) => slug switch
     {
-        Refusals.Invalid or Refusals.IdempotencyKey or HttpProblems.BadRequest => StatusCodes.Status400BadRequest,
+        Refusals.Invalid or Refusals.IdempotencyKey or Refusals.WebhookRefused or HttpProblems.BadRequest => StatusCodes.Status400BadRequest,
         HttpProblems.Unauthorized or HttpProblems.SignInFailed => StatusCodes.Status401Unauthorized,
         Refusals.Forbidden => StatusCodes.Status403Forbidden,
         Refusals.NotFound => StatusCodes.Status404NotFound,
@@ -17,7 +17,7 @@ internal static class ProblemStatus
         Refusals.IdempotencyMismatch => StatusCodes.Status422UnprocessableEntity,
         HttpProblems.TooManyRequests => StatusCodes.Status429TooManyRequests,
         HttpProblems.Unexpected => StatusCodes.Status500InternalServerError,
-        Refusals.Busy => StatusCodes.Status503ServiceUnavailable,
+        Refusals.Busy or Refusals.ProviderAway => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status409Conflict,
     };
 

@@ -286,7 +286,7 @@ create table refunds (
     succeeded_at $long$,
     reason $bytes$,
     constraint refund_state_is_known check (state in ('requested', 'submitted', 'succeeded', 'failed')),
-    constraint refund_kind_is_known check (kind in ('goodwill', 'cancelled', 'amended', 'refused', 'lost', 'claim')),
+    constraint refund_kind_is_known check (kind in ('goodwill', 'cancelled', 'amended', 'refused', 'lost', 'claim', 'chargeback')),
     constraint refund_amount check (amount_fen > 0 and shipping_fen between 0 and amount_fen),
     constraint refund_of_order foreign key (order_id) references orders (order_id)
 ) $strict$;

@@ -43,21 +43,48 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
             null,
             cancellationToken);
         IReadOnlyList<NamedFen> gateways = await session.ListAsync<NamedFen>(
-            "select provider as name, cast(sum(amount_fen) as bigint) as fen from payments where taken_in is null group by provider", null, cancellationToken);
+            """
+            select name, cast(sum(fen) as bigint) as fen
+            from (select provider as name, amount_fen as fen from payments where taken_in is null
+                  union all
+                  select provider, -fee_fen from payment_fees join online_payments on online_payments.payment_id = payment_fees.payment_id
+                  union all
+                  select provider, -amount_fen from refunds where provider is not null and state = 'succeeded'
+                  union all
+                  select provider, amount_fen from stray_money
+                  union all
+                  select provider, -amount_fen from stray_money where state = 'succeeded' and handed_over_by is null
+                  union all
+                  select provider, -amount_fen from payouts where provider <> 'bank' and state in ('paid', 'acknowledged')) moved
+            group by name
+            """,
+            null,
+            cancellationToken);
         MoneyRow sums = (await session.FindAsync<MoneyRow>(
             """
             select cast((select coalesce(sum(amount_fen), 0) from payments where taken_in is not null)
-                        - (select coalesce(sum(amount_fen), 0) from refunds where state = 'succeeded') as bigint) as tills,
-                   cast((select coalesce(sum(amount_fen), 0) from refunds where state in ('requested', 'submitted')) as bigint) as refund_due,
+                        - (select coalesce(sum(refunds.amount_fen), 0) from refunds join payments on payments.order_id = refunds.order_id
+                           where refunds.state = 'succeeded' and payments.taken_in is not null) as bigint) as tills,
+                   cast((select coalesce(sum(amount_fen), 0) from refunds where state in ('requested', 'submitted'))
+                        + (select coalesce(sum(amount_fen), 0) from stray_money where state <> 'succeeded') as bigint) as refund_due,
                    cast((select coalesce(sum(fees_fen), 0) from settlement_lines) + (select coalesce(sum(shipping_fen), 0) from payments)
-                        - (select coalesce(sum(shipping_fen), 0) from refunds where state <> 'failed') as bigint) as deducted,
-                   cast((select coalesce(sum(amount_fen), 0) from payouts where state in ('paid', 'acknowledged')) as bigint) as paid_out
+                        - (select coalesce(sum(shipping_fen), 0) from refunds where state <> 'failed')
+                        - (select coalesce(sum(fee_fen), 0) from payment_fees) as bigint) as deducted,
+                   cast((select coalesce(sum(amount_fen), 0) from payouts where provider = 'bank' and state in ('paid', 'acknowledged'))
+                        + (select coalesce(sum(refunds.amount_fen), 0) from refunds join payments on payments.order_id = refunds.order_id
+                           where refunds.state = 'succeeded' and refunds.provider is null and payments.taken_in is null)
+                        + (select coalesce(sum(amount_fen), 0) from stray_money where handed_over_by is not null) as bigint) as paid_out
             """,
             new { },
             cancellationToken))!;
+        IReadOnlyList<HeldRow> deposits = await session.ListAsync<HeldRow>(
+            "select village_id, cast(sum(amount_fen) as bigint) as fen from deposit_moves group by village_id", null, cancellationToken);
         return new MoneyFigures(
             [.. owed.Select(row => new GrowerShare(row.VillageId, row.GrowerId, row.Fen))],
-            gateways.ToDictionary(row => row.Name, row => row.Fen, StringComparer.Ordinal), sums.Tills, sums.RefundDue, sums.Deducted, sums.PaidOut);
+            gateways.ToDictionary(row => row.Name, row => row.Fen, StringComparer.Ordinal), sums.Tills, sums.RefundDue, sums.Deducted, sums.PaidOut)
+        {
+            Deposits = deposits.ToDictionary(row => row.VillageId, row => row.Fen),
+        };
     }
 
     public async Task<IReadOnlyList<VillageFigures>> VillagesAsync(CancellationToken cancellationToken)
@@ -114,6 +141,13 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
         public VillageId VillageId { get; init; }
 
         public GrowerId GrowerId { get; init; }
+
+        public Fen Fen { get; init; }
+    }
+
+    private sealed class HeldRow
+    {
+        public VillageId VillageId { get; init; }
 
         public Fen Fen { get; init; }
     }

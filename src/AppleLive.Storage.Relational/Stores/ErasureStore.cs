@@ -52,6 +52,12 @@ internal sealed class ErasureStore(Session session) : IErasureStore
         await session.ExecuteAsync(
             "update orders set secret = @Secret, details = @Nothing, phone_index = @Phone where order_id = @Id", Emptied.Of(order.Value), cancellationToken);
         await session.ExecuteAsync("update payments set reference = @Nothing where order_id = @Id", Emptied.Of(order.Value), cancellationToken);
+        await session.ExecuteAsync(
+            "update slips set reference = @Nothing, slip_index = null, why = null where order_id = @Id", Emptied.Of(order.Value), cancellationToken);
+        await session.ExecuteAsync("update deposit_moves set reference = null where order_id = @Id", Emptied.Of(order.Value), cancellationToken);
+        await session.ExecuteAsync(
+            "update bank_lines set secret = @Secret, details = @Nothing where payment_id in (select payment_id from slips where order_id = @Id)",
+            Emptied.Of(order.Value), cancellationToken);
         await session.ExecuteAsync("update refunds set reason = null where order_id = @Id", Emptied.Of(order.Value), cancellationToken);
         await session.ExecuteAsync(
             "update claim_replies set text = @Nothing where claim_id in (select claim_id from claims where order_id = @Id)", Emptied.Of(order.Value), cancellationToken);

@@ -58,8 +58,10 @@ internal sealed class PaymentRow
 
     public Instant CapturedAt { get; init; }
 
+    public Fen? FeeFen { get; init; }
+
     public Payment ToPayment(IReadOnlyList<GrowerShare> shares) =>
-        new(PaymentId, OrderId, Provider, shares, ShippingFen, Reference, TakenBy, TakenIn, CapturedAt);
+        new(PaymentId, OrderId, Provider, shares, ShippingFen, Reference, TakenBy, TakenIn, CapturedAt) { Fee = FeeFen };
 }
 
 /// <summary>A row of refunds.</summary>
@@ -76,6 +78,8 @@ internal sealed class RefundRow
         .At("succeeded_at", refund => refund.SucceededAt)
         .Bytes("reason", refund => refund.Reason)
         .Id("handed_over_by", refund => refund.HandedOverBy?.Value)
+        .Text("provider", refund => refund.Provider)
+        .Text("reference", refund => refund.Reference)
         .InsertInto("refunds");
 
     public RefundId RefundId { get; init; }
@@ -98,10 +102,16 @@ internal sealed class RefundRow
 
     public PersonId? HandedOverBy { get; init; }
 
+    public string? Provider { get; init; }
+
+    public string? Reference { get; init; }
+
     public Refund ToRefund(IReadOnlyList<GrowerShare> shares) => new(
         RefundId, OrderId, Names.Read<RefundKind>(Kind), shares, ShippingFen, Names.Read<RefundState>(State),
         RequestedAt, SucceededAt, Reason)
     {
         HandedOverBy = HandedOverBy,
+        Provider = Provider,
+        Reference = Reference,
     };
 }

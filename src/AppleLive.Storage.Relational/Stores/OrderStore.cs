@@ -119,7 +119,10 @@ internal sealed class OrderStore(Session session) : IOrderStore
 
     private async Task<IEnumerable<Payment>> PaymentsAsync(object parameters, CancellationToken cancellationToken)
     {
-        IReadOnlyList<PaymentRow> rows = await session.ListAsync<PaymentRow>("select * from payments where order_id in @ids", parameters, cancellationToken);
+        IReadOnlyList<PaymentRow> rows = await session.ListAsync<PaymentRow>(
+            "select payments.*, payment_fees.fee_fen from payments left join payment_fees on payment_fees.payment_id = payments.payment_id where order_id in @ids",
+            parameters,
+            cancellationToken);
         if (rows.Count == 0) return [];
         ILookup<Guid, ShareRow> shares = (await session.ListAsync<ShareRow>(
             """

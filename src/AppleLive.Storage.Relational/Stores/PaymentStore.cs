@@ -16,8 +16,8 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
 
     public Task SaveRefundAsync(Refund refund, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update refunds set state = @State, succeeded_at = @SucceededAt, handed_over_by = @HandedOverBy where refund_id = @Id",
-            new { refund.Id, State = Names.Of(refund.State), refund.SucceededAt, refund.HandedOverBy },
+            "update refunds set state = @State, succeeded_at = @SucceededAt, handed_over_by = @HandedOverBy, reference = @Reference where refund_id = @Id",
+            new { refund.Id, State = Names.Of(refund.State), refund.SucceededAt, refund.HandedOverBy, refund.Reference },
             cancellationToken);
 
     public Task<OrderId?> OrderOfAsync(RefundId refund, CancellationToken cancellationToken) =>
@@ -66,7 +66,7 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
             "placed.status in ('reserved', 'confirmed', 'amended') and not exists (select 1 from payments where payments.order_id = parcel.order_id)",
         OrderMoney.Paid => "exists (select 1 from payments where payments.order_id = parcel.order_id)",
         OrderMoney.Refunded => "exists (select 1 from refunds where refunds.order_id = parcel.order_id)",
-        OrderMoney.RefundDue => "exists (select 1 from refunds where refunds.order_id = parcel.order_id and refunds.state = 'requested')",
+        OrderMoney.RefundDue => "exists (select 1 from refunds where refunds.order_id = parcel.order_id and refunds.state = 'requested' and refunds.provider is null)",
         _ => "1 = 1",
     };
 

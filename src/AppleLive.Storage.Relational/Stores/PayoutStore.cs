@@ -15,8 +15,8 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
     {
         await session.ExecuteAsync(
             """
-            insert into payouts (payout_id, settlement_id, village_id, state, attempt, amount_fen)
-            values (@Id, @Settlement, @Village, @StateName, @Attempt, @Amount)
+            insert into payouts (payout_id, settlement_id, village_id, state, attempt, amount_fen, provider)
+            values (@Id, @Settlement, @Village, @StateName, @Attempt, @Amount, @Provider)
             """,
             payout,
             cancellationToken);
@@ -34,7 +34,12 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
 
     public Task SaveAsync(Payout payout, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "update payouts set state = @StateName, attempt = @Attempt, reference = @Reference where payout_id = @Id", payout, cancellationToken);
+            """
+            update payouts set state = @StateName, attempt = @Attempt, reference = @Reference, provider = @Provider, provider_reference = @ProviderReference
+            where payout_id = @Id
+            """,
+            payout,
+            cancellationToken);
 
     public Task AcknowledgeAsync(PayoutId payout, Disbursement disbursement, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
@@ -64,11 +69,23 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
             new { village, limit },
             cancellationToken);
 
+    // Index payouts_to_send: payout ids are time-ordered.
+    public Task<IReadOnlyList<Payout>> ToSendAsync(IReadOnlyCollection<string> gateways, Instant now, int limit, CancellationToken cancellationToken) =>
+        LoadAllAsync(
+            """
+            select * from payouts
+            where provider in @gateways and state in ('pending', 'submitted')
+              and not exists (select 1 from provider_tries where subject = payouts.payout_id and next_at > @now)
+            order by payout_id limit @limit
+            """,
+            new { gateways, now, limit },
+            cancellationToken);
+
     public Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             """
-            insert into payout_steps (payout_id, state, attempt, at, taken_by, reference, reason)
-            values (@Payout, @State, @Attempt, @At, @By, @Reference, @Reason)
+            insert into payout_steps (payout_id, state, attempt, at, taken_by, reference, reason, provider_reference)
+            values (@Payout, @State, @Attempt, @At, @By, @Reference, @Reason, @ProviderReference)
             """,
             new
             {
@@ -78,6 +95,7 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
                 step.At,
                 step.By,
                 step.Reference,
+                step.ProviderReference,
                 Reason = step.Reason is { } reason ? Names.Of(reason) : null,
             },
             cancellationToken);
@@ -111,6 +129,8 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
                 [.. lines[row.PayoutId].Select(line => new Disbursement(line.GrowerId, line.AmountFen, line.AcknowledgedBy, line.AcknowledgedAt))])
             {
                 Reference = row.Reference,
+                Provider = row.Provider,
+                ProviderReference = row.ProviderReference,
             }),
         ];
     }
@@ -131,9 +151,12 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
 
         public string? Reason { get; init; }
 
+        public string? ProviderReference { get; init; }
+
         public PayoutStep ToStep() => new(PayoutId, Names.Read<PayoutState>(State), Attempt, At, TakenBy)
         {
             Reference = Reference,
+            ProviderReference = ProviderReference,
             Reason = Reason is null ? null : Names.Read<ReturnReason>(Reason),
         };
     }
@@ -151,6 +174,10 @@ internal sealed class PayoutStore(Session session) : IPayoutStore
         public int Attempt { get; init; }
 
         public byte[]? Reference { get; init; }
+
+        public required string Provider { get; init; }
+
+        public string? ProviderReference { get; init; }
     }
 
     private sealed class DisbursementRow

@@ -98,7 +98,10 @@ public sealed class ClaimDesk
                 Fen refundable = left.SumFen(share => share.Amount);
                 if (amount > refundable) return new Refusal(Refusals.MoreThanCaptured).With("refundableFen", refundable.Value);
                 var refund = new Refund(
-                    ids.Next<RefundId>(), claim.Order, RefundKind.Claim, RefundShares.Of(amount, left), Fen.Zero, RefundState.Requested, now, null, null);
+                    ids.Next<RefundId>(), claim.Order, RefundKind.Claim, RefundShares.Of(amount, left), Fen.Zero, RefundState.Requested, now, null, null)
+                {
+                    Provider = file.Payment.OnlineProvider,
+                };
                 await unit.Payments.AddRefundAsync(refund, cancellationToken);
                 await unit.Journal.PostAsync(PaymentJournal.RefundPromised(refund), cancellationToken);
                 await unit.Records.AddAsync(ClaimRecords.Agreed(claim, ClaimRules.NameOf(claim.State), amount, now), cancellationToken);

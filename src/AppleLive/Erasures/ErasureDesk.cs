@@ -2,7 +2,9 @@ using System.Text.Json;
 
 using AppleLive.Claims;
 using AppleLive.Growers;
+using AppleLive.Money;
 using AppleLive.Orders;
+using AppleLive.Payments;
 using AppleLive.People;
 using AppleLive.Storage;
 using AppleLive.Transparency;
@@ -100,11 +102,14 @@ public sealed class ErasureDesk
         IReadOnlyList<Claim> claims = await unit.Claims.OfAsync([id], cancellationToken);
         IReadOnlyList<ClaimReply> replies = await unit.Claims.RepliesAsync([.. claims.Select(claim => claim.Id)], cancellationToken);
 
+        bool held = (await unit.Slips.MovesAsync(id, cancellationToken)).SumFen(move => move.Amount) != Fen.Zero;
+        bool waits = (await unit.Slips.OfAsync(id, cancellationToken)).Any(slip => slip.State == SlipState.Waiting);
+
         // A cancellation leaves its moment in its public record alone.
         long size = (await unit.Log.PublishedAsync(cancellationToken))?.Size ?? 0;
         IReadOnlyList<LogEntry> records = await unit.Log.AboutAsync([id.Value], size, MostRecords, cancellationToken);
         return ErasureRules.Decide(
-            ErasureRules.OfOrder(file, claims, [.. replies.Select(reply => reply.At), .. records.Select(MomentOf)]), retention, now);
+            ErasureRules.OfOrder(file, claims, held || waits, [.. replies.Select(reply => reply.At), .. records.Select(MomentOf)]), retention, now);
     }
 
     private async Task<ErasureStanding?> StandingAsync(IUnitOfWork unit, GrowerId id, Instant now, CancellationToken cancellationToken)

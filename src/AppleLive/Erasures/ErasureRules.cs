@@ -26,13 +26,15 @@ internal static class ErasureRules
     /// <summary>An order: its deal is over, nobody complains, and no money is on its way back.</summary>
     /// <param name="file">The order.</param>
     /// <param name="claims">All claims about it.</param>
+    /// <param name="moneyOpen">Whether money is held for it or waits to be confirmed.</param>
     /// <param name="further">When else something happened about it: replies to claims, public records.</param>
-    public static ErasureFacts OfOrder(OrderFile file, IReadOnlyList<Claim> claims, IEnumerable<Instant> further)
+    public static ErasureFacts OfOrder(OrderFile file, IReadOnlyList<Claim> claims, bool moneyOpen, IEnumerable<Instant> further)
     {
         var open = new List<string>();
         if (file.Order.Status is not (OrderStatus.Completed or OrderStatus.Cancelled or OrderStatus.Expired)) open.Add("order");
         if (claims.Any(claim => ClaimRules.IsOpen(claim.State))) open.Add("claim");
         if (file.Refunds.Any(refund => refund.State != RefundState.Succeeded)) open.Add("refund");
+        if (moneyOpen) open.Add("money");
 
         Instant?[] events =
         [

@@ -28,6 +28,9 @@ public readonly record struct Account(string Name)
     /// <summary>Cash in the hands of a village's accountant.</summary>
     public static Account Cash(Guid village) => new($"asset:cash:{village}");
 
+    /// <summary>Held by a village's accountant for buyers: it came, but it is no payment yet or is more than was due. Owed back until it is used.</summary>
+    public static Account Deposit(Guid village) => new($"deposit:{village}");
+
     /// <summary>Owed to a grower, through his village.</summary>
     public static Account Payable(Guid village, Guid grower) => new($"payable:{village}:{grower}");
 

@@ -88,7 +88,7 @@ internal sealed class CheckoutTurn(CheckoutBook book, CheckoutChanges changes, I
     public OrderFile Promise(OrderFile file, RefundId id, RefundKind kind, IReadOnlyList<GrowerShare> shares)
     {
         if (shares.Count == 0) return file;
-        var refund = new Refund(id, file.Order.Id, kind, shares, Fen.Zero, RefundState.Requested, now, null, null);
+        var refund = new Refund(id, file.Order.Id, kind, shares, Fen.Zero, RefundState.Requested, now, null, null) { Provider = file.Payment?.OnlineProvider };
         changes.Refunds.Add(refund);
         changes.Journal.Add((PaymentJournal.RefundPromised(refund), null));
         return file with { Refunds = [.. file.Refunds, refund] };

@@ -1,6 +1,6 @@
+using AppleLive.Gateways;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
-using AppleLive.Payments;
 using AppleLive.People;
 
 namespace AppleLive.Orders;

@@ -1,9 +1,9 @@
 using System.Globalization;
 
+using AppleLive.Gateways;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
 using AppleLive.Money;
-using AppleLive.Payments;
 using AppleLive.Privacy;
 using AppleLive.Shipping;
 using AppleLive.Villages;

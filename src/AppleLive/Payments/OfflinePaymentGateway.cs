@@ -1,3 +1,5 @@
+using AppleLive.Gateways;
+
 using NodaTime;
 
 namespace AppleLive.Payments;

@@ -22,6 +22,12 @@ public sealed record Payment(
     PaymentId Id, OrderId Order, string Provider, IReadOnlyList<GrowerShare> Shares, Fen Shipping, byte[] Reference,
     PersonId? TakenBy, VillageId? TakenIn, Instant CapturedAt)
 {
+    /// <summary>What the provider kept of it, once it is known.</summary>
+    public Fen? Fee { get; init; }
+
+    /// <summary>The provider that holds the money and sends refunds; null where a person took it and gives them.</summary>
+    public string? OnlineProvider => TakenIn is null ? Provider : null;
+
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
 

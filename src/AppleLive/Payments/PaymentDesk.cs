@@ -1,4 +1,3 @@
-using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.People;
@@ -6,56 +5,78 @@ using AppleLive.Privacy;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
+using NodaTime;
+
 namespace AppleLive.Payments;
 
 /// <summary>Records money that accountants take for orders.</summary>
 public sealed class PaymentDesk
 {
-    private readonly IStore store;
-    private readonly CheckoutLane lane;
     private readonly CommandRunner commands;
+    private readonly SlipBooks books;
+    private readonly PaymentOptions options;
     private readonly MasterKeys keys;
     private readonly IdSource ids;
 
-    internal PaymentDesk(IStore store, CheckoutLane lane, CommandRunner commands, MasterKeys keys, IdSource ids) =>
-        (this.store, this.lane, this.commands, this.keys, this.ids) = (store, lane, commands, keys, ids);
+    internal PaymentDesk(CommandRunner commands, SlipBooks books, PaymentOptions options, MasterKeys keys, IdSource ids) =>
+        (this.commands, this.books, this.options, this.keys, this.ids) = (commands, books, options, keys, ids);
 
     /// <summary>
-    /// Records what an accountant of one of the order's villages took, with its slip. The amount must be exactly what is
-    /// due. Safe to retry under the same key; a second payment is refused as <c>already-paid</c>.
+    /// Records what an accountant of one of the order's villages took, with its slip. It must be exactly what is due, unless
+    /// he says that it came so. Above <see cref="PaymentOptions.SecondPersonAboveFen"/>, or where a slip stands for several
+    /// orders, it is booked only when a second person has confirmed it. Safe to retry under the same key; a second payment is
+    /// refused as <c>already-paid</c>.
     /// </summary>
     public async Task<Outcome<PaymentAnswer>> RecordAsync(OrderId order, NewPayment input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (Check(input).IsRefused(out Refusal? why, out (Fen Amount, string Reference) came)) return why;
+        return await commands.RunAsync<PaymentAnswer>(
+            by, key, "payment.record", new { order, input },
+            async (unit, now) =>
+            {
+                if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+                return (await TakerAsync(unit, order, by, cancellationToken)).IsRefused(out Refusal? refused, out (OrderFile File, Village Village) taker)
+                    ? refused
+                    : await RecordAsync(unit, taker.File, taker.Village, came.Amount, came.Reference, input, by.Person, now, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The same, inside the transaction of a caller who has checked who acts for which village.</summary>
+    internal async Task<Outcome<PaymentAnswer>> RecordAsync(
+        IUnitOfWork unit, OrderFile file, Village village, Fen amount, string reference, NewPayment input, PersonId by, Instant now,
+        CancellationToken cancellationToken)
+    {
+        Order order = file.Order;
+        Fen held = (await unit.Slips.MovesAsync(order.Id, cancellationToken)).SumFen(move => move.Amount);
+        if (SlipRules.Completes(file, held, amount, input.AsReceived == true).IsRefused(out Refusal? why, out _)) return why;
+        var index = Digest.From(keys.IndexOfSlip(reference));
+        Slip? before = await unit.Slips.LastAsync(village.Id, index, cancellationToken);
+        if (before is not null && input.SameSlip != true)
+        {
+            Order other = (await unit.Orders.FindAsync(before.Order, cancellationToken))!.Order;
+            return new Refusal(Refusals.SlipUsed).With("number", other.Number).With("amountFen", before.Amount.Value);
+        }
+
+        if (PersonalSecret.UnwrapUnlessErased(keys, order.Buyer.Secret) is not { } secret) return new Refusal(Refusals.Erased);
+        bool waits = before is not null || amount.Value > options.SecondPersonAboveFen;
+        PaymentId id = ids.Next<PaymentId>();
+        var slip = new Slip(
+            id, order.Id, village.Id, amount, secret.SealText(reference, Payment.ReferencePurpose(id)), index, by, now,
+            waits ? SlipState.Waiting : SlipState.Booked);
+        await unit.Slips.AddAsync(slip, cancellationToken);
+        return waits
+            ? new PaymentAnswer(id, order.Id, SlipRules.NameOf(SlipState.Waiting), amount) { HeldFen = held }
+            : await books.BookAsync(unit, file, slip, secret, now, cancellationToken);
+    }
+
+    private static Outcome<(Fen Amount, string Reference)> Check(NewPayment input)
     {
         var check = new FieldCheck();
         var amount = new Fen(check.Number("amountFen", input.AmountFen, 1, 1_000_000_000_000));
         string reference = check.Text("reference", input.Reference, 100);
-        if (check.Failed) return check.Refusal;
-        if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
-
-        Outcome<(OrderFile File, Village Village)> found = await store.ReadAsync(
-            unit => TakerAsync(unit, order, by, cancellationToken), cancellationToken);
-        if (found.IsRefused(out Refusal? why, out (OrderFile File, Village Village) taker)) return why;
-
-        PaymentId id = ids.Next<PaymentId>();
-        // An erased order is over, so the lane refuses its money or knows the key; what is sealed here is thrown away.
-        PersonalSecret secret = PersonalSecret.UnwrapUnlessErased(keys, taker.File.Order.Buyer.Secret) ?? PersonalSecret.Create();
-        return await lane.SubmitAsync(
-            new CaptureMoney
-            {
-                Order = order,
-                Payment = id,
-                // What a person takes is offline money, whatever the buyer meant to pay with.
-                Provider = OfflinePaymentGateway.GatewayName,
-                Amount = amount,
-                Reference = secret.SealText(reference, Payment.ReferencePurpose(id)),
-                ReferenceCommitment = secret.Commit(new CanonicalObject().Set("payment", id.ToString()).Set("reference", reference), Payment.ReferencePurpose(id)).Base64,
-                TakenBy = by.Person,
-                TakenIn = taker.Village.Id,
-                Keys = keys,
-                By = by,
-                Key = (commands.HashOf($"person:{by.Person}", key), commands.FingerprintOf("payment.record", new { order, input })),
-            },
-            cancellationToken);
+        return check.Failed ? check.Refusal : (amount, reference);
     }
 
     // Any accountant of a village in the order may take its money; of several such villages, the first by code counts.

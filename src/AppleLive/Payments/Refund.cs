@@ -24,6 +24,12 @@ public sealed record Refund(
     /// <summary>Who handed it over, where a person did.</summary>
     public PersonId? HandedOverBy { get; init; }
 
+    /// <summary>The provider that sends it back; null where a person hands it over.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The provider's name for it, once sent.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
 
@@ -45,6 +51,7 @@ public sealed record Refund(
         RefundKind.Refused => "refused",
         RefundKind.Lost => "lost",
         RefundKind.Claim => "claim",
+        RefundKind.Chargeback => "chargeback",
         _ => "goodwill",
     };
 

@@ -1,13 +1,9 @@
-using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.People;
 using AppleLive.Privacy;
-using AppleLive.Settlements;
 using AppleLive.Storage;
 using AppleLive.Villages;
-
-using NodaTime;
 
 namespace AppleLive.Payments;
 
@@ -22,7 +18,7 @@ public sealed class RefundDesk
 
     /// <summary>
     /// Records money that an accountant of one of the order's villages gave back, at any time, never more than is left of
-    /// the capture. Safe to retry under the same key.
+    /// the capture; where a provider holds the money, has it sent back by the provider. Safe to retry under the same key.
     /// </summary>
     public async Task<Outcome<RefundAnswer>> RefundAsync(OrderId order, NewRefund input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
     {
@@ -53,10 +49,16 @@ public sealed class RefundDesk
                 RefundId id = ids.Next<RefundId>();
                 if (PersonalSecret.UnwrapUnlessErased(keys, file.Order.Buyer.Secret) is not { } secret) return new Refusal(Refusals.Erased);
                 byte[] note = secret.SealText(reason, Refund.ReasonPurpose(id));
-                var refund = new Refund(id, order, RefundKind.Goodwill, RefundShares.Of(amount, left), Fen.Zero, RefundState.Requested, now, null, note);
+                var refund = new Refund(id, order, RefundKind.Goodwill, RefundShares.Of(amount, left), Fen.Zero, RefundState.Requested, now, null, note)
+                {
+                    Provider = file.Payment.OnlineProvider,
+                };
                 await unit.Payments.AddRefundAsync(refund, cancellationToken);
                 await unit.Journal.PostAsync(PaymentJournal.RefundPromised(refund), cancellationToken);
-                return await SucceedAsync(unit, file, refund, payer, by.Person, now, cancellationToken);
+                // What a provider holds it sends itself, as soon as it can be asked.
+                return refund.Provider is null
+                    ? await RefundSteps.SucceedAsync(unit, file, refund, RefundSource.OfTill(payer.Id, by.Person), now, cancellationToken)
+                    : new RefundAnswer(refund.Id, order, Refund.NameOf(refund.State), refund.Amount);
             },
             cancellationToken);
     }
@@ -72,25 +74,13 @@ public sealed class RefundDesk
                 OrderFile file = (await unit.Orders.FindAsync(order, cancellationToken))!;
                 if (Payer(await OrderVillages.OfAsync(unit, file, cancellationToken), by) is not { } payer) return new Refusal(Refusals.Forbidden);
                 Refund refund = file.Refunds.Single(known => known.Id == id);
-                return refund.State == RefundState.Requested
-                    ? await SucceedAsync(unit, file, refund, payer, by.Person, now, cancellationToken)
-                    : new Refusal(Refusals.NotNow).With("state", Refund.NameOf(refund.State));
+                if (refund.State != RefundState.Requested) return new Refusal(Refusals.NotNow).With("state", Refund.NameOf(refund.State));
+                if (refund.Provider is { } provider) return new Refusal(Refusals.SentByProvider).With("provider", provider);
+                RefundSource source = file.Payment!.OnlineProvider is null ? RefundSource.OfTill(payer.Id, by.Person) : RefundSource.OfBank(by.Person);
+                return await RefundSteps.SucceedAsync(unit, file, refund, source, now, cancellationToken);
             },
             cancellationToken);
 
     private static Village? Payer(IReadOnlyList<Village> villages, Actor by) =>
         villages.Where(village => by.Serves(Role.Accountant, village)).OrderBy(village => village.Code, StringComparer.Ordinal).FirstOrDefault();
-
-    private static async Task<Outcome<RefundAnswer>> SucceedAsync(
-        IUnitOfWork unit, OrderFile file, Refund requested, Village payer, PersonId by, Instant now, CancellationToken cancellationToken)
-    {
-        Refund refund = requested with { State = RefundState.Succeeded, SucceededAt = now, HandedOverBy = by };
-        var codes = (await OrderVillages.OfAsync(unit, file, cancellationToken)).ToDictionary(village => village.Id, village => village.Code);
-        await unit.Payments.SaveRefundAsync(refund, cancellationToken);
-        long record = await unit.Records.AddAsync(PaymentRecords.RefundSucceeded(refund, codes, now), cancellationToken);
-        Account till = Account.Cash(payer.Id.Value);
-        await unit.Journal.PostAsync(PaymentJournal.RefundPaid(refund, till, payer.Id.Value, now) with { Record = record }, cancellationToken);
-        await unit.Settlements.AddLinesAsync(SettlementLine.Of(refund, record), cancellationToken);
-        return new RefundAnswer(refund.Id, refund.Order, Refund.NameOf(refund.State), refund.Amount);
-    }
 }

@@ -23,4 +23,7 @@ public enum RefundKind
 
     /// <summary>A claim was agreed.</summary>
     Claim,
+
+    /// <summary>The buyer's bank took the money back.</summary>
+    Chargeback,
 }

@@ -1,6 +1,8 @@
 using AppleLive.Settlements;
 using AppleLive.Villages;
 
+using NodaTime;
+
 namespace AppleLive.Payouts;
 
 /// <summary>The payouts with their disbursements.</summary>
@@ -15,7 +17,7 @@ public interface IPayoutStore
     /// <summary>The payout of a settlement, or null.</summary>
     Task<Payout?> OfAsync(SettlementId settlement, CancellationToken cancellationToken);
 
-    /// <summary>Keeps state, attempt and reference.</summary>
+    /// <summary>Keeps state, attempt, references and who carries it.</summary>
     Task SaveAsync(Payout payout, CancellationToken cancellationToken);
 
     /// <summary>Keeps a disbursement's acknowledgement, or that it no longer has one.</summary>
@@ -26,6 +28,9 @@ public interface IPayoutStore
 
     /// <summary>The village's payouts that are with it while a grower has not confirmed his part, oldest first.</summary>
     Task<IReadOnlyList<Payout>> ToHandOnAsync(VillageId village, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Payouts that these gateways are to make or have not finished making, oldest first, leaving out what is to be tried later.</summary>
+    Task<IReadOnlyList<Payout>> ToSendAsync(IReadOnlyCollection<string> gateways, Instant now, int limit, CancellationToken cancellationToken);
 
     /// <summary>Adds a step on a payout's way.</summary>
     Task AddStepAsync(PayoutStep step, CancellationToken cancellationToken);

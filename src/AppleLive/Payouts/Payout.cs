@@ -15,8 +15,17 @@ namespace AppleLive.Payouts;
 public sealed record Payout(
     PayoutId Id, SettlementId Settlement, VillageId Village, PayoutState State, int Attempt, IReadOnlyList<Disbursement> Disbursements)
 {
+    /// <summary>The provider of payouts that a person has a bank make.</summary>
+    public const string BankName = "bank";
+
     /// <summary>The bank's reference of the last attempt, sealed; null before the first.</summary>
     public byte[]? Reference { get; init; }
+
+    /// <summary>Who carries it: a payout gateway by name, or <see cref="BankName"/>.</summary>
+    public string Provider { get; init; } = BankName;
+
+    /// <summary>The gateway's name for the last attempt; null for a bank's, and before the first.</summary>
+    public string? ProviderReference { get; init; }
 
     /// <summary>All of it.</summary>
     public Fen Amount => Disbursements.SumFen(line => line.Amount);

@@ -3,9 +3,8 @@ namespace AppleLive.Payouts;
 /// <summary>What can happen to a payout.</summary>
 internal enum PayoutCommand
 {
-    Submit,
+    SendAgain,
     Pay,
-    Fail,
     Return,
     Acknowledge,
 }

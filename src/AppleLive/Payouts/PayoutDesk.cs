@@ -1,7 +1,7 @@
 using System.Text.Json;
 
+using AppleLive.Gateways;
 using AppleLive.Growers;
-using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.PayeeAccounts;
 using AppleLive.People;
@@ -21,15 +21,34 @@ public sealed class PayoutDesk
 
     private readonly IStore store;
     private readonly CommandRunner commands;
+    private readonly PayoutGateways gateways;
+    private readonly PayoutMoves moves;
     private readonly MasterKeys keys;
     private readonly IdSource ids;
 
-    internal PayoutDesk(IStore store, CommandRunner commands, MasterKeys keys, IdSource ids) =>
-        (this.store, this.commands, this.keys, this.ids) = (store, commands, keys, ids);
+    internal PayoutDesk(IStore store, CommandRunner commands, PayoutGateways gateways, PayoutMoves moves, MasterKeys keys, IdSource ids) =>
+        (this.store, this.commands, this.gateways, this.moves, this.keys, this.ids) = (store, commands, gateways, moves, keys, ids);
 
-    /// <summary>Prepares the one payout of an approved settlement. Asking again gives the same payout.</summary>
-    public Task<Outcome<SettlementPayouts>> PrepareAsync(SettlementId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
-        commands.RunAsync<SettlementPayouts>(
+    /// <summary>
+    /// Prepares the one payout of an approved settlement: by the first gateway that can pay the village, or by the bank.
+    /// Asking again gives the same payout. Refused as <c>provider-away</c> while a gateway cannot be asked.
+    /// </summary>
+    public async Task<Outcome<SettlementPayouts>> PrepareAsync(SettlementId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
+    {
+        string provider;
+        try
+        {
+            // Before the transaction: nothing is locked while a gateway thinks. Who may prepare is asked within it.
+            provider = await store.ReadAsync(unit => CodeAsync(unit, id, cancellationToken), cancellationToken) is { } code && by.Is(Role.Accountant)
+                ? await gateways.ChooseAsync(code, cancellationToken)
+                : Payout.BankName;
+        }
+        catch (GatewayException)
+        {
+            return new Refusal(Refusals.ProviderAway);
+        }
+
+        return await commands.RunAsync<SettlementPayouts>(
             by, key, "payout.prepare", new { settlement = id },
             async (unit, now) =>
             {
@@ -44,7 +63,10 @@ public sealed class PayoutDesk
                     IReadOnlyList<GrowerLine> lines = await unit.Settlements.LinesAsync(id, cancellationToken);
                     payout = new Payout(
                         ids.Next<PayoutId>(), id, village.Id, PayoutState.Pending, 0,
-                        [.. lines.Where(line => line.Payable != Fen.Zero).Select(line => new Disbursement(line.Grower, line.Payable))]);
+                        [.. lines.Where(line => line.Payable != Fen.Zero).Select(line => new Disbursement(line.Grower, line.Payable))])
+                    {
+                        Provider = provider,
+                    };
                     await unit.Payouts.AddAsync(payout, cancellationToken);
                     await unit.Payouts.AddStepAsync(new PayoutStep(payout.Id, payout.State, 0, now, by.Person), cancellationToken);
                 }
@@ -52,6 +74,15 @@ public sealed class PayoutDesk
                 return new SettlementPayouts(id, [PayoutAnswer.Of(payout)]);
             },
             cancellationToken);
+    }
+
+    /// <summary>What each gateway says of the village of a settlement, the preferred first, for its accountant to read; empty where none is in use.</summary>
+    /// <exception cref="GatewayException">One could not be asked.</exception>
+    public Task<IReadOnlyList<(string Gateway, PayoutAbility Ability)>> AbilitiesAsync(Village village, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(village);
+        return gateways.AskAsync(village.Code, cancellationToken);
+    }
 
     /// <summary>
     /// What a bank is told of a payout. Accountants of the village only; refused as <c>payee-account-missing</c> while the
@@ -70,25 +101,32 @@ public sealed class PayoutDesk
             },
             cancellationToken);
 
-    /// <summary>Records that the bank has paid it, with the bank's reference.</summary>
+    /// <summary>
+    /// Records that the bank has paid it, with the bank's reference. A payout that a gateway has under way is not the bank's;
+    /// one that a gateway could not make, or that came back, may be.
+    /// </summary>
     public async Task<Outcome<PayoutAnswer>> PayAsync(PayoutId id, NewReference input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
     {
         var check = new FieldCheck();
         string reference = check.Text("reference", input.Reference, 100);
         if (check.Failed) return check.Refusal;
-        return await MoveAsync(
-            id, PayoutCommand.Pay, input, null, by, key,
-            async (unit, payout, settlement, village, now) =>
+        return await MoveAsync(id, PayoutCommand.Pay, input, null, by, key, PaidByBank(reference, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The same, inside the transaction of a caller.</summary>
+    internal Task<Outcome<PayoutAnswer>> PayAsync(IUnitOfWork unit, PayoutId id, string reference, Actor by, Instant now, CancellationToken cancellationToken) =>
+        MoveAsync(unit, id, PayoutCommand.Pay, null, by, now, PaidByBank(reference, cancellationToken), cancellationToken);
+
+    /// <summary>Has a gateway pay again what it could not pay, or what came back.</summary>
+    public Task<Outcome<PayoutAnswer>> SendAgainAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
+        MoveAsync(
+            id, PayoutCommand.SendAgain, new { }, null, by, key,
+            async (unit, payout, village, now) =>
             {
-                payout = payout with { Attempt = payout.Attempt + 1 };
-                payout = payout with { Reference = Secret(payout).SealText(reference, payout.ReferencePurpose) };
-                await AdvanceAsync(unit, settlement, SettlementCommand.PayOut, cancellationToken);
-                long record = await unit.Records.AddAsync(PayoutRecords.Paid(payout, village.Code, Commit(payout), now), cancellationToken);
-                await unit.Journal.PostAsync(PayoutJournal.Paid(payout, now) with { Record = record }, cancellationToken);
+                await unit.OnlinePayments.ForgetTriesAsync(id.Value, cancellationToken);
                 return payout;
             },
             cancellationToken);
-    }
 
     /// <summary>Records that the bank sent it back. The same payout can be paid again.</summary>
     public Task<Outcome<PayoutAnswer>> ReturnAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
@@ -103,16 +141,7 @@ public sealed class PayoutDesk
         if (check.Failed) return check.Refusal;
         return await MoveAsync(
             id, PayoutCommand.Return, input, reason, by, key,
-            async (unit, payout, settlement, village, now) =>
-            {
-                await AdvanceAsync(unit, settlement, SettlementCommand.ReturnPayout, cancellationToken);
-                long record = await unit.Records.AddAsync(PayoutRecords.Returned(payout, village.Code, Commit(payout), now), cancellationToken);
-                await unit.Journal.PostAsync(PayoutJournal.Returned(payout, now) with { Record = record }, cancellationToken);
-                // Nobody has money that went back: what was acknowledged must be acknowledged anew.
-                foreach (Disbursement line in payout.Disbursements.Where(line => line.AcknowledgedBy is not null))
-                    await unit.Payouts.AcknowledgeAsync(id, line with { AcknowledgedBy = null, AcknowledgedAt = null }, cancellationToken);
-                return payout;
-            },
+            (unit, payout, village, now) => moves.ReturnedAsync(unit, payout, village, now, cancellationToken),
             cancellationToken);
     }
 
@@ -120,12 +149,7 @@ public sealed class PayoutDesk
     public Task<Outcome<PayoutAnswer>> AcknowledgeAsync(PayoutId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
         MoveAsync(
             id, PayoutCommand.Acknowledge, new { }, null, by, key,
-            async (unit, payout, settlement, village, now) =>
-            {
-                await AdvanceAsync(unit, settlement, SettlementCommand.Close, cancellationToken);
-                await unit.Records.AddAsync(PayoutRecords.Acknowledged(payout, village.Code, Commit(payout), now), cancellationToken);
-                return payout;
-            },
+            (unit, payout, village, now) => moves.AcknowledgedAsync(unit, payout, village, now, cancellationToken),
             cancellationToken);
 
     /// <summary>Records that a grower has his part: by himself, or by a liaison of his village on his behalf. Again changes nothing.</summary>
@@ -161,46 +185,34 @@ public sealed class PayoutDesk
 
     private Task<Outcome<PayoutAnswer>> MoveAsync(
         PayoutId id, PayoutCommand command, object input, ReturnReason? reason, Actor by, IdempotencyKey key,
-        Func<IUnitOfWork, Payout, Settlement, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken) =>
+        Func<IUnitOfWork, Payout, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken) =>
         commands.RunAsync<PayoutAnswer>(
             by, key, $"payout.{command}", new { payout = id, input },
-            async (unit, now) =>
-            {
-                if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
-                if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
-                Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
-                if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
-                if (PayoutRules.Decide(payout.State, command).IsRefused(out Refusal? why, out PayoutState next)) return why;
+            (unit, now) => MoveAsync(unit, id, command, reason, by, now, move, cancellationToken), cancellationToken);
 
-                Settlement settlement = (await unit.Settlements.FindAsync(payout.Settlement, cancellationToken))!;
-                payout = await move(unit, payout with { State = next }, settlement, village, now);
-                await unit.Payouts.SaveAsync(payout, cancellationToken);
-                var step = new PayoutStep(payout.Id, payout.State, payout.Attempt, now, by.Person)
-                {
-                    Reference = payout.State == PayoutState.Paid ? payout.Reference : null,
-                    Reason = reason,
-                };
-                await unit.Payouts.AddStepAsync(step, cancellationToken);
-                await unit.Outbox.AddAsync(new Plugins.DomainEvent($"payout.{payout.StateName}", id.Value, now), cancellationToken);
-                return PayoutAnswer.Of(payout);
-            },
-            cancellationToken);
-
-    // Payout and settlement move together, so the settlement's rules cannot refuse what the payout's allowed.
-    private static async Task AdvanceAsync(IUnitOfWork unit, Settlement settlement, SettlementCommand command, CancellationToken cancellationToken)
+    private static async Task<Outcome<PayoutAnswer>> MoveAsync(
+        IUnitOfWork unit, PayoutId id, PayoutCommand command, ReturnReason? reason, Actor by, Instant now,
+        Func<IUnitOfWork, Payout, Village, Instant, Task<Payout>> move, CancellationToken cancellationToken)
     {
-        if (SettlementRules.Decide(settlement.State, command).IsRefused(out Refusal? why, out SettlementState next))
-            throw new InvalidOperationException($"Settlement {settlement.Id} does not follow its payout: {why.Slug}.");
-        await unit.Settlements.SaveAsync(settlement with { State = next }, cancellationToken);
+        if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+        if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
+        Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
+        if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+        if (PayoutRules.Decide(payout.State, command, payout.Provider).IsRefused(out Refusal? why, out PayoutState next)) return why;
+
+        payout = await move(unit, payout with { State = next }, village, now);
+        await PayoutMoves.KeepAsync(unit, payout, by.Person, reason, now, cancellationToken);
+        return PayoutAnswer.Of(payout);
     }
+
+    private Func<IUnitOfWork, Payout, Village, Instant, Task<Payout>> PaidByBank(string reference, CancellationToken cancellationToken) =>
+        (unit, payout, village, now) => moves.PaidAsync(
+            unit, payout with { Attempt = payout.Attempt + 1, Provider = Payout.BankName, ProviderReference = null }, village, reference, now, cancellationToken);
 
     private static string NameOf(ReturnReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
 
-    private PersonalSecret Secret(Payout payout) => payout.Secret(keys);
-
-    private string Commit(Payout payout)
-    {
-        string reference = Secret(payout).OpenText(payout.Reference!, payout.ReferencePurpose);
-        return Secret(payout).Commit(new CanonicalObject().Set("payout", payout.Id.ToString()).Set("reference", reference), payout.ReferencePurpose).Base64;
-    }
+    private static async Task<string?> CodeAsync(IUnitOfWork unit, SettlementId id, CancellationToken cancellationToken) =>
+        await unit.Settlements.FindAsync(id, cancellationToken) is { } settlement
+            ? (await unit.Villages.FindAsync(settlement.Village, cancellationToken))!.Code
+            : null;
 }

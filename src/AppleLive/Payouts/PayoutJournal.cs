@@ -7,11 +7,11 @@ namespace AppleLive.Payouts;
 /// <summary>How a payout stands in the books. Pure.</summary>
 internal static class PayoutJournal
 {
-    /// <summary>Out of the bank; what growers are owed shrinks.</summary>
+    /// <summary>Out of the bank, or of a gateway's hands; what growers are owed shrinks.</summary>
     public static JournalTransaction Paid(Payout payout, Instant at) =>
         JournalTransaction.Of($"payout-paid:{payout.Id}:{payout.Attempt}", at, "payout-paid", Postings(payout, 1));
 
-    /// <summary>Back in the bank: a transaction of its own that names the payment.</summary>
+    /// <summary>Back where it came from: a transaction of its own that names the payment.</summary>
     public static JournalTransaction Returned(Payout payout, Instant at)
     {
         JournalTransaction returned = JournalTransaction.Of($"payout-returned:{payout.Id}:{payout.Attempt}", at, "payout-returned", Postings(payout, -1));
@@ -21,6 +21,6 @@ internal static class PayoutJournal
     private static IEnumerable<Posting> Postings(Payout payout, long sign) =>
     [
         .. payout.Disbursements.Select(line => new Posting(Account.Payable(payout.Village.Value, line.Grower.Value), line.Amount * sign)),
-        new Posting(Account.Bank, payout.Amount * -sign),
+        new Posting(payout.Provider == Payout.BankName ? Account.Bank : Account.Gateway(payout.Provider), payout.Amount * -sign),
     ];
 }

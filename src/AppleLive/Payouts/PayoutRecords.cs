@@ -8,9 +8,6 @@ namespace AppleLive.Payouts;
 /// <summary>The public records about payouts.</summary>
 internal static class PayoutRecords
 {
-    /// <summary>The provider of payouts made by bank transfer.</summary>
-    public const string BankProvider = "bank";
-
     public static PublicRecord Paid(Payout payout, string village, string referenceCommitment, Instant at) =>
         Of("payout.paid", payout, payout.Amount, village, referenceCommitment, at);
 
@@ -28,7 +25,7 @@ internal static class PayoutRecords
                 .Set("settlement", payout.Settlement.ToString())
                 .Set("village", village)
                 .Set("amountFen", payout.Amount.Value)
-                .Set("provider", BankProvider)
+                .Set("provider", payout.Provider)
                 .Set("reference", referenceCommitment),
             new VillageMovement(payout.Village.Value, VillageTotals.None with { PaidOut = paidOut }));
 }

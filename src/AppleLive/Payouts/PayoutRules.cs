@@ -3,12 +3,13 @@ namespace AppleLive.Payouts;
 /// <summary>The rules of a payout's life: no clock, no store.</summary>
 internal static class PayoutRules
 {
-    public static Outcome<PayoutState> Decide(PayoutState state, PayoutCommand command) => (state, command) switch
+    /// <summary>Decides what a person asks for. What a gateway has under way is the gateway's, until it failed or came back.</summary>
+    public static Outcome<PayoutState> Decide(PayoutState state, PayoutCommand command, string provider) => (state, command) switch
     {
-        (PayoutState.Pending or PayoutState.Failed or PayoutState.Returned, PayoutCommand.Submit) => PayoutState.Submitted,
-        (PayoutState.Pending or PayoutState.Submitted or PayoutState.Failed or PayoutState.Returned, PayoutCommand.Pay) => PayoutState.Paid,
-        (PayoutState.Pending or PayoutState.Submitted, PayoutCommand.Fail) => PayoutState.Failed,
-        (PayoutState.Paid, PayoutCommand.Return) => PayoutState.Returned,
+        (PayoutState.Failed or PayoutState.Returned, PayoutCommand.SendAgain) when provider != Payout.BankName => PayoutState.Pending,
+        (PayoutState.Pending or PayoutState.Submitted, PayoutCommand.Pay) when provider == Payout.BankName => PayoutState.Paid,
+        (PayoutState.Failed or PayoutState.Returned, PayoutCommand.Pay) => PayoutState.Paid,
+        (PayoutState.Paid, PayoutCommand.Return) when provider == Payout.BankName => PayoutState.Returned,
         (PayoutState.Paid, PayoutCommand.Acknowledge) => PayoutState.Acknowledged,
         _ => new Refusal(Refusals.NotNow).With("state", NameOf(state)),
     };

@@ -15,6 +15,9 @@ public sealed record PayoutStep(PayoutId Payout, PayoutState State, int Attempt,
     /// <summary>The bank's reference of this attempt, sealed, where money went out.</summary>
     public byte[]? Reference { get; init; }
 
+    /// <summary>The gateway's name for this attempt, where a gateway carried it.</summary>
+    public string? ProviderReference { get; init; }
+
     /// <summary>Why the bank sent it back, where it did and somebody said.</summary>
     public ReturnReason? Reason { get; init; }
 }

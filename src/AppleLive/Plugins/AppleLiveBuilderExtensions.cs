@@ -1,7 +1,7 @@
+using AppleLive.Gateways;
 using AppleLive.Harvests;
 using AppleLive.Media;
 using AppleLive.Notifications;
-using AppleLive.Payments;
 using AppleLive.Settlements;
 
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +24,10 @@ public static class AppleLiveBuilderExtensions
     public static IAppleLiveBuilder AddPaymentGateway<T>(this IAppleLiveBuilder live)
         where T : class, IPaymentGateway => live.AddNamed<IPaymentGateway, T>();
 
+    /// <summary>Adds a way to pay villages. It is used where <c>AppleLive:Payouts:Gateways</c> names it.</summary>
+    public static IAppleLiveBuilder AddPayoutGateway<T>(this IAppleLiveBuilder live)
+        where T : class, IPayoutGateway => live.AddNamed<IPayoutGateway, T>();
+
     /// <summary>Adds a settlement policy. It is used where <c>AppleLive:Settlements:Policy</c> names it.</summary>
     public static IAppleLiveBuilder AddSettlementPolicy<T>(this IAppleLiveBuilder live)
         where T : class, ISettlementPolicy => live.AddNamed<ISettlementPolicy, T>();
@@ -44,11 +48,21 @@ public static class AppleLiveBuilderExtensions
     public static IAppleLiveBuilder AddDomainEventHandler<T>(this IAppleLiveBuilder live)
         where T : class, IDomainEventHandler => live.AddNamed<IDomainEventHandler, T>();
 
+    /// <summary>Adds a look at a plug-in's own settings before the host starts.</summary>
+    public static IAppleLiveBuilder AddSettingsCheck<T>(this IAppleLiveBuilder live)
+        where T : class, ISettingsCheck
+    {
+        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ISettingsCheck, T>());
+        return live;
+    }
+
     private static IAppleLiveBuilder AddNamed<TService, T>(this IAppleLiveBuilder live)
         where TService : class
         where T : class, TService
     {
-        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TService, T>());
+        // One object, however many things it can do: a provider may take payments and pay villages.
+        live.Services.TryAddSingleton<T>();
+        live.Services.TryAddEnumerable(ServiceDescriptor.Singleton<TService, T>(provider => provider.GetRequiredService<T>()));
         return live;
     }
 }

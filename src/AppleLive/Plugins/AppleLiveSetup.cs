@@ -1,3 +1,4 @@
+using AppleLive.Gateways;
 using AppleLive.Harvests;
 using AppleLive.Media;
 using AppleLive.Notifications;
@@ -24,12 +25,14 @@ internal sealed class AppleLiveSetup
             mistakes.Add("AppleLive:Keys:Folder is not set; name a folder that only this host can read.");
         Season? season = Season.Read(Options.Season, mistakes);
         Gateways = Chosen(services.GetServices<IPaymentGateway>(), gateway => gateway.Name, Options.Payments.Gateways, [OfflinePaymentGateway.GatewayName], "AppleLive:Payments:Gateways", mistakes);
+        PayoutGateways = Chosen(services.GetServices<IPayoutGateway>(), gateway => gateway.Name, Options.Payouts.Gateways, [], "AppleLive:Payouts:Gateways", mistakes);
         IQualityStandard[] standards = [.. services.GetServices<IQualityStandard>()];
         Standards = Chosen(standards, standard => standard.Name, Options.Harvests.Standards, [.. standards.Select(known => known.Name)], "AppleLive:Harvests:Standards", mistakes);
         IReadOnlyList<ISettlementPolicy> policies = Chosen(services.GetServices<ISettlementPolicy>(), known => known.Name, [Options.Settlements.Policy], [], "AppleLive:Settlements:Policy", mistakes);
         IReadOnlyList<INotificationChannel> channels = Chosen(services.GetServices<INotificationChannel>(), known => known.Name, [Options.Notifications.Channel], [], "AppleLive:Notifications:Channel", mistakes);
         IReadOnlyList<IMediaStore> media = MediaStores([.. services.GetServices<IMediaStore>()], Options.Media.Store, mistakes);
         OptionRanges.Check(Options, mistakes);
+        mistakes.AddRange(services.GetServices<ISettingsCheck>().SelectMany(check => check.Mistakes()));
 
         if (mistakes.Count > 0) throw new AppleLiveConfigurationException(mistakes);
         (Season, Policy, Channel, Media) = (season!, policies[0], channels[0], media.Count > 0 ? media[0] : new NoMediaStore());
@@ -40,6 +43,8 @@ internal sealed class AppleLiveSetup
     public Season Season { get; }
 
     public IReadOnlyList<IPaymentGateway> Gateways { get; }
+
+    public IReadOnlyList<IPayoutGateway> PayoutGateways { get; }
 
     public IReadOnlyList<IQualityStandard> Standards { get; }
 

@@ -13,6 +13,7 @@ internal static class OptionRanges
         }
 
         Within("Privacy:RetentionYears", options.Privacy.RetentionYears, 3, 30);
+        Within("Payments:SecondPersonAboveFen", options.Payments.SecondPersonAboveFen, 0, 10_000_000_000);
         Within("Shipping:ClaimHours", options.Shipping.ClaimHours, 1, 720);
         Within("Claims:LiaisonMinutes", options.Claims.LiaisonMinutes, 1, 1_440);
         Within("Claims:StationHours", options.Claims.StationHours, 1, 720);

@@ -72,6 +72,18 @@ public sealed class MasterKeys
         return indices.Of(Encoding.ASCII.GetBytes(phone.E164));
     }
 
+    /// <summary>
+    /// What a slip's number is found by in the store without standing there: 32 bytes, the same for the same number however
+    /// its letters are cased, spaced or widened.
+    /// </summary>
+    public byte[] IndexOfSlip(string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        string plain = string.Concat(reference.Normalize(NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+        // No phone number begins so.
+        return indices.Of(Encoding.UTF8.GetBytes($"slip\n{plain}"));
+    }
+
     /// <summary>What a command is recognized by without being kept (it may hold personal data): 32 bytes, the same for the same bytes.</summary>
     public byte[] Fingerprint(ReadOnlySpan<byte> data) => fingerprints.Of(data);
 

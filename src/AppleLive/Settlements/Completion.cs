@@ -42,7 +42,7 @@ internal static class Completion
         return
         [
             .. due.Select(parcel => (Parcel: parcel, File: files[parcel.Order]))
-                .Where(each => each.Parcel.State == ParcelState.Delivered || HasGoneBack(each.File, village.Id))
+                .Where(each => !IsDisputed(each.File) && (each.Parcel.State == ParcelState.Delivered || HasGoneBack(each.File, village.Id)))
                 .Select(each => DueParcel.Of(
                     each.File, each.Parcel, each.Parcel.State == ParcelState.Delivered ? FeesOf(each.File, village.Id, policy) : [])),
         ];
@@ -51,9 +51,24 @@ internal static class Completion
     private static IReadOnlyList<Fee> FeesOf(OrderFile file, VillageId village, ISettlementPolicy policy) =>
     [
         .. policy.FeesOf(new SettledParcel(
-                BoxesOf(file, village).Sum(grower => grower.Boxes), GoodsOf(file, village).SumFen(share => share.Amount), Fen.Zero))
+                BoxesOf(file, village).Sum(grower => grower.Boxes), GoodsOf(file, village).SumFen(share => share.Amount), GatewayFeeOf(file, village)))
             .Where(fee => fee.Amount > Fen.Zero),
     ];
+
+    // Until a chargeback is decided, nobody is paid for the order.
+    private static bool IsDisputed(OrderFile file) =>
+        file.Refunds.Any(refund => refund.Kind == RefundKind.Chargeback && refund.State == RefundState.Submitted);
+
+    // What the provider kept, in proportion to the villages' goods. What it has not told by now the host bears.
+    private static Fen GatewayFeeOf(OrderFile file, VillageId village)
+    {
+        if (file.Payment!.Fee is not { } fee) return Fen.Zero;
+        (VillageId Village, Fen Goods)[] goods =
+        [
+            .. file.Payment.Shares.GroupBy(share => share.Village).OrderBy(each => each.Key).Select(each => (each.Key, each.SumFen(share => share.Amount))),
+        ];
+        return fee.Split([.. goods.Select(each => each.Goods.Value)])[Array.FindIndex(goods, each => each.Village == village)];
+    }
 
     private static bool HasGoneBack(OrderFile file, VillageId village) =>
         RefundShares.Left(file.Payment!, file.Refunds.Where(refund => refund.State == RefundState.Succeeded))

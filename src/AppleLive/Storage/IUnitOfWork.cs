@@ -1,4 +1,6 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
+using AppleLive.Bookkeeping;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -9,11 +11,15 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
+using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Transparency;
@@ -51,6 +57,24 @@ public interface IUnitOfWork
     /// <summary>Payments and refunds.</summary>
     IPaymentStore Payments { get; }
 
+    /// <summary>Payments on providers' pages.</summary>
+    IOnlinePaymentStore OnlinePayments { get; }
+
+    /// <summary>Notices of providers.</summary>
+    IProviderEventStore ProviderEvents { get; }
+
+    /// <summary>Differences about money.</summary>
+    IMoneyTaskStore MoneyTasks { get; }
+
+    /// <summary>Providers' books beside ours.</summary>
+    IReconciliationStore Reconciliation { get; }
+
+    /// <summary>Slips, and money held for buyers.</summary>
+    ISlipStore Slips { get; }
+
+    /// <summary>Lines of bank statements.</summary>
+    IBankLineStore BankLines { get; }
+
     /// <summary>Parcels.</summary>
     IParcelStore Parcels { get; }
 
@@ -68,6 +92,9 @@ public interface IUnitOfWork
 
     /// <summary>The journal by day.</summary>
     IDayBookStore DayBooks { get; }
+
+    /// <summary>The journal by account.</summary>
+    IAccountStore Accounts { get; }
 
     /// <summary>Announcements.</summary>
     IAnnouncementStore Announcements { get; }

@@ -27,6 +27,7 @@ public sealed class RandomSeason(TestSeason season)
     private readonly List<(PayoutId Id, TestVillage Village)> payouts = [];
     private readonly List<TestGrower> growers = [];
     private readonly Dictionary<(ListingId, LotId), long> taken = [];
+    private readonly RandomSlips slips = new(season);
 
     public TestSeason Season => season;
 
@@ -88,6 +89,11 @@ public sealed class RandomSeason(TestSeason season)
         Deed.Expire => ExpireAsync(),
         Deed.Amend => AmendAsync(step),
         Deed.Pay => PayAsync(step),
+        Deed.PayOtherwise => Count(async () => await slips.PayOtherwise(step, await Files())),
+        Deed.ConfirmSlip => Count(() => slips.Judge(step, confirms: true)),
+        Deed.RejectSlip => Count(() => slips.Judge(step, confirms: false)),
+        Deed.UseHeld => Count(() => slips.UseHeld(step)),
+        Deed.GiveHeldBack => Count(() => slips.GiveHeldBack(step)),
         Deed.Pack => Send(step, ParcelState.Pending, (order, village) => Do(season.Parcels.PackAsync(order, TestSeason.ParcelOf(village), village.Liaison, Key(), Stop))),
         Deed.HandOver => Send(step, ParcelState.Packed, (order, village) => Do(season.Parcels.HandOverAsync(order, TestSeason.Ems(village), village.Liaison, Key(), Stop))),
         Deed.Deliver => Send(step, ParcelState.HandedOver, (order, village) => Do(season.Parcels.DeliverAsync(order, TestSeason.ParcelOf(village), village.Liaison, Key(), Stop))),
@@ -120,6 +126,11 @@ public sealed class RandomSeason(TestSeason season)
         if ((await command).IsRefused(out _, out T? answer)) return;
         Accepted++;
         then?.Invoke(answer);
+    }
+
+    private async Task Count(Func<Task<bool>> done)
+    {
+        if (await done()) Accepted++;
     }
 
     private async Task PlaceAsync(NewOrder order)
@@ -201,7 +212,7 @@ public sealed class RandomSeason(TestSeason season)
         OrderFile file = files[step.Which % files.Length];
         TestVillage[] villages = [.. Villages.Where(village => IsWild(step) || file.ParcelOf(village.Id) is not null)];
         long wrong = step.Much == 1 ? 1 : 0;
-        await Do(season.Payments.RecordAsync(file.Order.Id, TestSeason.Slip(file.Order.Total.Value + wrong), villages[step.Who % villages.Length].Accountant, Key(), Stop));
+        await Do(season.Payments.RecordAsync(file.Order.Id, TestSeason.Slip(file.Order.Total.Value + wrong, slips.Number(step)), villages[step.Who % villages.Length].Accountant, Key(), Stop));
     }
 
     private async Task PayRefundAsync(Step step)

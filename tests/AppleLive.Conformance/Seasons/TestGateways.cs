@@ -7,5 +7,5 @@ public sealed class TestGateways : IAppleLivePlugin
 {
     public string Name => "Gateways and media for tests";
 
-    public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<WalletGateway>().AddPaymentGateway<BrokenGateway>().AddMediaStore<MemoryMedia>();
+    public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<WalletGateway>().AddPaymentGateway<BrokenGateway>().AddPaymentGateway<TestProvider>().AddPayoutGateway<TestProvider>().AddMediaStore<MemoryMedia>();
 }

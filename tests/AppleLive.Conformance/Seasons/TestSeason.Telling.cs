@@ -120,7 +120,7 @@ public sealed partial class TestSeason
     public async Task<OrderId> Paid(OrderId order, TestVillage? to = null)
     {
         OrderFile file = await File(order);
-        await Payments.RecordAsync(order, Slip(file.Order.Total.Value), (to ?? FirstOf(file)).Accountant, Key(), Stop).Answer();
+        await Payments.RecordAsync(order, Slip(file.Order.Total.Value, file.Order.Number), (to ?? FirstOf(file)).Accountant, Key(), Stop).Answer();
         return order;
     }
 
@@ -164,7 +164,7 @@ public sealed partial class TestSeason
         return (await Payouts.PrepareAsync(settlement.Settlement, village.Accountant, Key(), Stop).Answer()).Payouts.Single().Payout;
     }
 
-    public static NewPayment Slip(long fen) => new() { AmountFen = fen, Reference = "slip 1" };
+    public static NewPayment Slip(long fen, string number = "1") => new() { AmountFen = fen, Reference = $"slip {number}" };
 
     public static NewShipment Ems(TestVillage village) => new() { Carrier = "ems", TrackingNumber = "EA123456789CN", Village = village.Code };
 

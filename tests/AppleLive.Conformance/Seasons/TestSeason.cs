@@ -112,6 +112,7 @@ public sealed partial class TestSeason : IAsyncDisposable
             options.Payments.Gateways.Add("offline");
             options.Payments.Gateways.Add(WalletGateway.GatewayName);
             options.Payments.Gateways.Add(BrokenGateway.GatewayName);
+            options.Payments.Gateways.Add(TestProvider.ProviderName);
             configure?.Invoke(options);
         });
 

@@ -1,4 +1,4 @@
-using AppleLive.Payments;
+using AppleLive.Gateways;
 
 using NodaTime;
 

@@ -14,6 +14,8 @@ namespace AppleLive.EndToEnd.Hosts;
 /// <summary>The sample host on a port of its own, over a data folder of its own.</summary>
 public class SeasonHost : WebApplicationFactory<Program>
 {
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
     private readonly string _data = Directory.CreateTempSubdirectory("applelive-pages-").FullName;
 
     /// <summary>With the demo season, ten minutes before its second evening.</summary>
@@ -21,8 +23,14 @@ public class SeasonHost : WebApplicationFactory<Program>
     {
     }
 
-    private SeasonHost(bool withSeason)
+    /// <summary>With the demo season, and set up otherwise.</summary>
+    protected SeasonHost(IReadOnlyDictionary<string, string> settings) : this(withSeason: true, settings)
     {
+    }
+
+    private SeasonHost(bool withSeason, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        _settings = settings ?? new Dictionary<string, string>();
         // The demo leaves a season alone that says it is complete.
         if (!withSeason) File.WriteAllText(Path.Combine(_data, "demo-season"), "");
         UseKestrel(port: 0);
@@ -64,6 +72,7 @@ public class SeasonHost : WebApplicationFactory<Program>
         builder.UseSetting("AppleLive:DataFolder", _data);
         builder.UseSetting("AppleLive:RateLimits:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach ((string name, string value) in _settings) builder.UseSetting(name, value);
     }
 
     protected override void Dispose(bool disposing)

@@ -1,6 +1,6 @@
+using AppleLive.Gateways;
 using AppleLive.Notifications;
 using AppleLive.Orders;
-using AppleLive.Payments;
 using AppleLive.Plugins;
 using AppleLive.Settlements;
 
@@ -22,6 +22,19 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Without_a_store_it_says_what_to_call() =>
         (await host.With(_ => { }).Mistakes()).ShouldBe(["No storage is registered: call UseSqlite() or UsePostgreSql()."]);
+
+    [Fact]
+    public async Task A_plug_ins_mistakes_are_told_with_all_others_and_once()
+    {
+        host.With(live => live.AddSettingsCheck<Complaint>().AddSettingsCheck<Complaint>()).Set(options => options.Shipping.ClaimHours = 0);
+
+        (await host.Mistakes()).ShouldBe(
+        [
+            "No storage is registered: call UseSqlite() or UsePostgreSql().",
+            "AppleLive:Shipping:ClaimHours is 0; set it between 1 and 720.",
+            "AppleLive:Couriers:Key is not set; write one.",
+        ]);
+    }
 
     [Fact]
     public async Task All_mistakes_are_told_at_once()
@@ -132,6 +145,8 @@ public sealed class StartTests : IDisposable
     {
         public string Name => "free";
 
+        public IReadOnlyList<Deduction> Deductions => [];
+
         public IReadOnlyList<Fee> FeesOf(SettledParcel parcel) => [];
     }
 
@@ -140,5 +155,10 @@ public sealed class StartTests : IDisposable
         public string Name => "Another township";
 
         public void Add(IAppleLiveBuilder live) => live.AddPaymentGateway<Wallet>().AddSettlementPolicy<Free>();
+    }
+
+    private sealed class Complaint : ISettingsCheck
+    {
+        public IEnumerable<string> Mistakes() => ["AppleLive:Couriers:Key is not set; write one."];
     }
 }

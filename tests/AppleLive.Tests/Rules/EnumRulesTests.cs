@@ -82,16 +82,28 @@ public sealed class EnumRulesTests
         """.ShouldBeTheRulesOf<SettlementState, SettlementCommand>(SettlementRules.Decide, SettlementRules.NameOf);
 
     [Fact]
-    public void A_payouts_life() =>
+    public void A_payouts_life_with_the_bank() =>
         """
-                      Submit     Pay   Fail    Return    Acknowledge
-        pending       submitted  paid  failed  ·         ·
-        submitted     ·          paid  failed  ·         ·
-        paid          ·          ·     ·       returned  acknowledged
-        failed        submitted  paid  ·       ·         ·
-        returned      submitted  paid  ·       ·         ·
-        acknowledged  ·          ·     ·       ·         ·
-        """.ShouldBeTheRulesOf<PayoutState, PayoutCommand>(PayoutRules.Decide, PayoutRules.NameOf);
+                      SendAgain  Pay   Return    Acknowledge
+        pending       ·          paid  ·         ·
+        submitted     ·          paid  ·         ·
+        paid          ·          ·     returned  acknowledged
+        failed        ·          paid  ·         ·
+        returned      ·          paid  ·         ·
+        acknowledged  ·          ·     ·         ·
+        """.ShouldBeTheRulesOf<PayoutState, PayoutCommand>((state, command) => PayoutRules.Decide(state, command, "bank"), PayoutRules.NameOf);
+
+    [Fact]
+    public void What_a_gateway_has_under_way_is_the_gateways_until_it_failed_or_came_back() =>
+        """
+                      SendAgain  Pay   Return  Acknowledge
+        pending       ·          ·     ·       ·
+        submitted     ·          ·     ·       ·
+        paid          ·          ·     ·       acknowledged
+        failed        pending    paid  ·       ·
+        returned      pending    paid  ·       ·
+        acknowledged  ·          ·     ·       ·
+        """.ShouldBeTheRulesOf<PayoutState, PayoutCommand>((state, command) => PayoutRules.Decide(state, command, "online"), PayoutRules.NameOf);
 
     [Fact]
     public void An_announcements_life() =>

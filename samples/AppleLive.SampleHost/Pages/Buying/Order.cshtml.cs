@@ -1,5 +1,6 @@
 using System.Text;
 using AppleLive.Claims;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.Privacy;
@@ -13,7 +14,7 @@ namespace AppleLive.SampleHost.Pages.Buying;
 /// <summary>The buyer's order: deal, money, parcels and complaints, each on its own.</summary>
 [AllowAnonymous]
 public sealed class OrderModel(
-    OrderPageReader reader, OrderDesk orders, ClaimDesk claims, ReceiptDesk receipts, MasterKeys keys, AppleLiveOptions options) : OrderHolderPage(keys)
+    OrderPageReader reader, OrderDesk orders, OnlinePaymentDesk payments, ClaimDesk claims, ReceiptDesk receipts, MasterKeys keys, AppleLiveOptions options) : OrderHolderPage(keys)
 {
     /// <summary>What it shows.</summary>
     public OrderPageView View { get; private set; } = null!;
@@ -49,11 +50,20 @@ public sealed class OrderModel(
         RefundKind.Refused => "buy.refund.why.refused",
         RefundKind.Lost => "buy.refund.why.lost",
         RefundKind.Claim => "buy.refund.why.claim",
+        RefundKind.Chargeback => "buy.refund.why.chargeback",
         _ => "buy.refund.why.goodwill",
     };
 
-    /// <summary>Shows the order.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => Show(cancellationToken);
+    /// <summary>Whether the buyer pays on a provider's page, and still can.</summary>
+    public bool CanPay => View is { Status: OrderStatus.Reserved, PaidAt: null, PayBy: { } by } && View.Now < by && payments.PaysOnline(View.Gateway);
+
+    /// <summary>Shows the order; to a buyer who comes from paying, once it was asked how his payment stands.</summary>
+    public async Task<IActionResult> OnGetAsync(bool? paid, CancellationToken cancellationToken)
+    {
+        if (paid != true) return await Show(cancellationToken);
+        await payments.LookAsync(Order, cancellationToken);
+        return await orders.FindAsync(Order, cancellationToken) is { Payment: not null } ? Done(Link, Text["buy.pay.done"]) : Done(Link, Text["buy.pay.waiting"]);
+    }
 
     /// <summary>The receipt as a file.</summary>
     public async Task<IActionResult> OnGetReceiptAsync(CancellationToken cancellationToken) =>

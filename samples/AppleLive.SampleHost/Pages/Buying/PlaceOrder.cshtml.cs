@@ -1,7 +1,7 @@
 using AppleLive.AspNetCore.Binding;
+using AppleLive.Gateways;
 using AppleLive.Listings;
 using AppleLive.Orders;
-using AppleLive.Payments;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Forms;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +11,7 @@ namespace AppleLive.SampleHost.Pages.Buying;
 
 /// <summary>The order sheet: a page of its own, and the sheet of the live room.</summary>
 [AllowAnonymous]
-public sealed class PlaceOrderModel(OrderSheetReader reader, OrderDesk orders, IEnumerable<IPaymentGateway> gateways, MasterKeys keys) : FormPage
+public sealed class PlaceOrderModel(OrderSheetReader reader, OrderDesk orders, IEnumerable<IPaymentGateway> gateways, AppleLiveOptions options, MasterKeys keys) : FormPage
 {
     /// <summary>What is typed.</summary>
     [BindProperty]
@@ -30,15 +30,21 @@ public sealed class PlaceOrderModel(OrderSheetReader reader, OrderDesk orders, I
     /// <summary>Whether an order was tried: what was typed stays on the page, even where nothing is on sale any more.</summary>
     public bool Sent { get; private set; }
 
-    /// <summary>The ways to pay.</summary>
-    public IReadOnlyList<Option> Gateways => [.. gateways.Select(gateway => gateway.Name == "offline"
-        ? new Option(gateway.Name, Text["buy.payment.offline"], Text["buy.payment.offline.hint"])
-        : new Option(gateway.Name, gateway.Name))];
+    /// <summary>The ways to pay that are in use, in the order they are set.</summary>
+    public IReadOnlyList<Option> Gateways => [.. InUse.Select(name => name switch
+    {
+        "offline" => new Option(name, Text["buy.payment.offline"], Text["buy.payment.offline.hint"]),
+        "stripe" => new Option(name, Text["buy.payment.stripe"], Text["buy.payment.stripe.hint"]),
+        _ => new Option(name, name),
+    })];
+
+    private IEnumerable<string> InUse =>
+        options.Payments.Gateways.Count == 0 ? ["offline"] : options.Payments.Gateways.Where(name => gateways.Any(gateway => gateway.Name == name)).Distinct(StringComparer.Ordinal);
 
     /// <summary>Shows the sheet of a listing.</summary>
     public Task<IActionResult> OnGetAsync(string? listing, string? livestream, long? boxes, CancellationToken cancellationToken)
     {
-        Form = new OrderForm { Listing = listing, Livestream = livestream, Boxes = Math.Max(1, boxes ?? 1), Payment = gateways.First().Name };
+        Form = new OrderForm { Listing = listing, Livestream = livestream, Boxes = Math.Max(1, boxes ?? 1), Payment = InUse.First() };
         return Show(cancellationToken);
     }
 

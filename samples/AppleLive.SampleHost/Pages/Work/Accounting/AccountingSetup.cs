@@ -1,7 +1,11 @@
 using AppleLive.SampleHost.Pages.Mine.Statements;
+using AppleLive.SampleHost.Pages.Work.Accounts;
+using AppleLive.SampleHost.Pages.Work.Bank;
 using AppleLive.SampleHost.Pages.Work.DayBook;
 using AppleLive.SampleHost.Pages.Work.Orders;
+using AppleLive.SampleHost.Pages.Work.Payments;
 using AppleLive.SampleHost.Pages.Work.Payouts;
+using AppleLive.SampleHost.Pages.Work.Reconciliation;
 using AppleLive.SampleHost.Pages.Work.SeasonSummary;
 using AppleLive.SampleHost.Pages.Work.Settlements;
 using AppleLive.SampleHost.Pages.Work.Villages;
@@ -19,6 +23,11 @@ internal static class AccountingSetup
         services.AddScoped<StatementsReader>();
         services.AddScoped<PayoutsReader>();
         services.AddScoped<AccountReader>();
+        services.AddScoped<PaymentsReader>();
+        services.AddScoped<ReconciliationReader>();
+        services.AddScoped<BankReader>();
+        services.AddScoped<AccountNames>();
+        services.AddScoped<AccountsReader>();
         services.AddScoped<DayBookReader>();
         services.AddScoped<SeasonReader>();
         services.AddScoped<SeasonChart>();

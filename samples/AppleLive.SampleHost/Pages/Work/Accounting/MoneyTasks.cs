@@ -1,4 +1,5 @@
 using AppleLive.DayBooks;
+using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
@@ -34,6 +35,8 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
                 tasks.Add(new WorkTask(text["task.hand-on", village.Name], $"/work/payouts/{payout.Id}", payout.Disbursements.Count(line => line.AcknowledgedBy is null && line.Amount.Value > 0), "hand", WorkUrgency.Soon));
         }
 
+        if (actor.Is(Role.Accountant) || actor.Is(Role.Officer))
+            tasks.Add(new WorkTask(text["task.reconcile"], "/work/reconciliation", await unit.MoneyTasks.CountOpenAsync(Most, cancellationToken), "check", WorkUrgency.Now));
         return tasks;
     }
 
@@ -47,6 +50,7 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
             new(text["task.refunds", village.Name], $"/work/orders?village={village.Code}&show=refund-due",
                 await unit.Payments.CountAsync(village.Id, OrderMoney.RefundDue, Most, cancellationToken), "undo", WorkUrgency.Now),
         };
+        tasks.AddRange(Open(actor, await unit.Slips.OpenAsync(village.Id, Most, cancellationToken), $"?village={village.Code}", village.Name));
         if (open is null)
         {
             bool due = (await unit.Settlements.UnsettledAsync(village.Id, cancellationToken)).Lines.Any(line => line.Payable.Value > 0)
@@ -90,9 +94,18 @@ internal sealed class MoneyTasks(IStringLocalizer<SiteText> text, Season season,
             tasks.Add(new WorkTask(text["task.account", village.Name], $"/work/villages/{village.Code}/account", 1, "check", WorkUrgency.Soon));
         }
 
+        tasks.AddRange(Open(actor, await unit.Slips.OpenAsync(null, Most, cancellationToken), "", null));
         if (closes.Count > 0)
             tasks.Add(new WorkTask(text["task.confirm-day"], LinkTo(villages.First(each => each.Id == closes[0].Village), closes[0].Day), closes.Count, "book", WorkUrgency.Whenever));
         return tasks;
+    }
+
+    // An officer confirms; what is held is the accountants' to give back.
+    private IEnumerable<WorkTask> Open(Actor actor, IReadOnlyList<OpenMoney> open, string query, string? village)
+    {
+        int waiting = open.Count(each => each.WaitingFen > Fen.Zero), held = open.Count(each => each.HeldFen > Fen.Zero);
+        if (waiting > 0) yield return new WorkTask(text["task.confirm-money"], $"/work/payments{query}", waiting, "check", WorkUrgency.Now);
+        if (held > 0 && village is not null && actor.Is(Role.Accountant)) yield return new WorkTask(text["task.held", village], $"/work/payments{query}", held, "money", WorkUrgency.Soon);
     }
 
     private static string LinkTo(Village village, LocalDate day) => $"/work/daybook?village={village.Code}&day={LocalDatePattern.Iso.Format(day)}";

@@ -46,11 +46,16 @@ public sealed record DayRow(LocalDate Day, DayState State);
 /// <summary>Says what was booked.</summary>
 internal static class DayWords
 {
-    public static string Key(DayMovement movement) => movement.Kind switch
+    public static string Key(DayMovement movement) => KeyOf(movement.Kind);
+
+    public static string KeyOf(string kind) => kind switch
     {
         "capture" => "daybook.kind.capture",
         "refund-promised" => "daybook.kind.refund-promised",
         "refund-paid" => "daybook.kind.refund-paid",
+        "deposit-received" => "daybook.kind.deposit-received",
+        "deposit-used" => "daybook.kind.deposit-used",
+        "deposit-returned" => "daybook.kind.deposit-returned",
         "fees" => "daybook.kind.fees",
         "payout-paid" => "daybook.kind.payout-paid",
         "payout-returned" => "daybook.kind.payout-returned",

@@ -25,6 +25,21 @@ public sealed record OrderView(string Id, string Number, Instant Placed, MoneySt
     /// <summary>What is to be paid; null once it is paid, or nothing is to be paid any more.</summary>
     public long? DueFen { get; init; }
 
+    /// <summary>What villages hold for it: until the rest comes, or to be given back.</summary>
+    public long HeldFen { get; init; }
+
+    /// <summary>The most that one of the reader's villages holds, and so can give back.</summary>
+    public long HeldHereFen { get; init; }
+
+    /// <summary>What came and was not simply the payment, oldest first.</summary>
+    public IReadOnlyList<SlipView> Slips { get; init; } = [];
+
+    /// <summary>What was given back of what was held, oldest first.</summary>
+    public IReadOnlyList<(Instant At, long Fen, string? Reference)> GivenBack { get; init; } = [];
+
+    /// <summary>Whether what is held pays the order by now.</summary>
+    public bool HeldPays => DueFen == 0;
+
     /// <summary>What was paid.</summary>
     public PaymentView? Payment { get; init; }
 
@@ -44,6 +59,13 @@ public sealed record OrderView(string Id, string Number, Instant Placed, MoneySt
         {
             var told = new List<(Instant, string, long, string?)> { (Placed, "money.history.placed", TotalFen, null) };
             if (Payment is { } paid) told.Add((paid.At, "money.history.paid", paid.AmountFen, paid.Reference));
+            foreach (SlipView slip in Slips)
+            {
+                if (Payment is null || slip.Id != Payment.Id) told.Add((slip.At, "money.history.came", slip.AmountFen, slip.Reference));
+                if (slip is { State: SlipState.Rejected, JudgedAt: { } rejected }) told.Add((rejected, "money.history.rejected", slip.AmountFen, slip.Why));
+            }
+
+            told.AddRange(GivenBack.Select(back => (back.At, "money.history.given-back", back.Fen, back.Reference)));
             foreach (RefundView refund in Refunds)
             {
                 told.Add((refund.Requested, "money.history.promised", refund.AmountFen, refund.Reason));
@@ -63,12 +85,26 @@ public sealed record OrderView(string Id, string Number, Instant Placed, MoneySt
 /// <param name="AmountFen">Boxes times price.</param>
 public sealed record OrderLineView(string Title, string Village, long PriceFen, long Boxes, long AmountFen);
 
+/// <summary>Money that came with a slip.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="AmountFen">How much.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Reference">The slip or transfer.</param>
+/// <param name="By">Who took it.</param>
+/// <param name="IsOwn">Whether the reader recorded it himself.</param>
+/// <param name="JudgedAt">When a second person judged it.</param>
+/// <param name="Why">Why he rejected it.</param>
+public sealed record SlipView(
+    string Id, SlipState State, long AmountFen, Instant At, string Reference, string By, bool IsOwn, Instant? JudgedAt, string? Why);
+
 /// <summary>What was paid.</summary>
+/// <param name="Id">Its id.</param>
 /// <param name="AmountFen">The amount.</param>
 /// <param name="At">When.</param>
 /// <param name="Reference">The slip or transfer.</param>
 /// <param name="By">Who took it, where a person did.</param>
-public sealed record PaymentView(long AmountFen, Instant At, string Reference, string? By);
+public sealed record PaymentView(string Id, long AmountFen, Instant At, string Reference, string? By);
 
 /// <summary>What went back, or is to go back.</summary>
 /// <param name="Id">The refund.</param>
@@ -81,6 +117,15 @@ public sealed record PaymentView(long AmountFen, Instant At, string Reference, s
 /// <param name="By">Who handed it over, once somebody has.</param>
 public sealed record RefundView(string Id, RefundKind Kind, RefundState State, long AmountFen, Instant Requested, Instant? Succeeded, string? Reason, string? By)
 {
+    /// <summary>The provider that sends it; null where a person hands it over.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Whether a person is to hand it over.</summary>
+    public bool IsToHandOver => State == RefundState.Requested && Provider is null;
+
+    /// <summary>Whether its provider is sending it.</summary>
+    public bool IsUnderWay => Provider is not null && State is RefundState.Requested or RefundState.Submitted;
+
     /// <summary>The text's key for why.</summary>
     public string KindKey => Kind switch
     {
@@ -89,6 +134,7 @@ public sealed record RefundView(string Id, RefundKind Kind, RefundState State, l
         RefundKind.Refused => "money.refund.refused",
         RefundKind.Lost => "money.refund.lost",
         RefundKind.Claim => "money.refund.claim",
+        RefundKind.Chargeback => "buy.refund.why.chargeback",
         _ => "money.refund.goodwill",
     };
 }

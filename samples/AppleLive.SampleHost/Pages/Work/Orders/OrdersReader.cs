@@ -73,13 +73,33 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
                 IReadOnlyList<Village> villages = await unit.Villages.ListAsync(cancellationToken);
                 if (Of(by, file, villages).Count == 0) return default;
                 IReadOnlyList<Listing> listings = await unit.Listings.FindAllAsync([.. file.Order.Lines.Select(line => line.Listing).Distinct()], cancellationToken);
-                return (File: file, Villages: villages, Listings: listings);
+                IReadOnlyList<Slip> slips = await unit.Slips.OfAsync(id, cancellationToken);
+                return (File: file, Villages: villages, Listings: listings, Slips: slips, Moves: await unit.Slips.MovesAsync(id, cancellationToken));
             },
             cancellationToken);
         if (found.File is null) return null;
-        (OrderFile order, IReadOnlyList<Village> all, IReadOnlyList<Listing> sold) = found;
-        StaffRoll staff = await names.Of([order.Payment?.TakenBy, .. order.Refunds.Select(refund => refund.HandedOverBy)], cancellationToken);
-        return ViewOf(order, all.ToDictionary(village => village.Id), sold.ToDictionary(listing => listing.Id), staff);
+        (OrderFile order, IReadOnlyList<Village> all, IReadOnlyList<Listing> sold, IReadOnlyList<Slip> came, IReadOnlyList<DepositMove> moves) = found;
+        StaffRoll staff = await names.Of([order.Payment?.TakenBy, .. came.Select(slip => (PersonId?)slip.RecordedBy), .. order.Refunds.Select(refund => refund.HandedOverBy)], cancellationToken);
+        long held = moves.Sum(move => move.Amount.Value);
+        OrderView view = ViewOf(order, all.ToDictionary(village => village.Id), sold.ToDictionary(listing => listing.Id), staff);
+        return view with
+        {
+            DueFen = view.DueFen is { } due ? Math.Max(0, due - held) : null,
+            HeldFen = held,
+            HeldHereFen = moves.ToLookup(move => move.Village).Where(village => all.Any(each => each.Id == village.Key && by.Serves(Role.Accountant, each)))
+                .Select(village => village.Sum(move => move.Amount.Value)).DefaultIfEmpty().Max(),
+            Slips =
+            [
+                .. came.Select(slip => new SlipView(
+                    slip.Id.ToString(), slip.State, slip.Amount.Value, slip.RecordedAt, who.Said(slip.OpenReference(order.Order, keys)), staff[slip.RecordedBy],
+                    slip.RecordedBy == by.Person, slip.JudgedAt, slip.OpenWhy(order.Order, keys))),
+            ],
+            GivenBack =
+            [
+                .. moves.Where(move => move.Kind == DepositKind.Returned)
+                    .Select(move => (move.At, -move.Amount.Value, move.OpenReference(order.Order, keys))),
+            ],
+        };
     }
 
     private OrderView ViewOf(OrderFile file, Dictionary<VillageId, Village> villages, Dictionary<ListingId, Listing> listings, StaffRoll staff)
@@ -94,10 +114,10 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
             TotalFen = order.Total.Value,
             DueFen = file.Payment is null && open ? order.Total.Value : null,
             Payment = file.Payment is not { } payment ? null : new PaymentView(
-                payment.Amount.Value, payment.CapturedAt, who.Said(payment.OpenReference(order, keys)),
+                payment.Id.ToString(), payment.Amount.Value, payment.CapturedAt, who.Said(payment.OpenReference(order, keys)),
                 staff.Of(payment.TakenBy)),
             RefundableFen = buyer is null ? 0 : file.Refundable.Value,
-            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys), staff.Of(refund.HandedOverBy)))],
+            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys), staff.Of(refund.HandedOverBy)) { Provider = refund.Provider })],
             Villages = AccountantVillages.Options(file.Parcels.Select(parcel => villages[parcel.Village])),
         };
     }

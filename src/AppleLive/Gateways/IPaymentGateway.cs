@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace AppleLive.Payments;
+namespace AppleLive.Gateways;
 
 /// <summary>A way for buyers to pay.</summary>
 public interface IPaymentGateway

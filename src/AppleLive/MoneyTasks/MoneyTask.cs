@@ -1,0 +1,34 @@
+using AppleLive.Gateways;
+using AppleLive.Money;
+using AppleLive.Orders;
+using AppleLive.People;
+
+using NodaTime;
+
+namespace AppleLive.MoneyTasks;
+
+/// <summary>
+/// A difference between our books and a provider's, with both figures. Nothing is mended silently: a person looks, acts, and
+/// says what he did.
+/// </summary>
+/// <param name="Id">The task.</param>
+/// <param name="Kind">What does not agree.</param>
+/// <param name="Provider">The provider by name.</param>
+/// <param name="Subject">The provider's name for what it is about, or ours where the provider has none.</param>
+/// <param name="Ours">Our figure; null where our books know nothing of it.</param>
+/// <param name="Theirs">The provider's figure; null where it knows nothing of it.</param>
+/// <param name="FoundAt">When it was found.</param>
+public sealed record MoneyTask(MoneyTaskId Id, MoneyTaskKind Kind, string Provider, string Subject, Fen? Ours, ProviderMoney? Theirs, Instant FoundAt)
+{
+    /// <summary>The order it is about, where it is known.</summary>
+    public OrderId? Order { get; init; }
+
+    /// <summary>Who has dealt with it; null while it is open.</summary>
+    public PersonId? DoneBy { get; init; }
+
+    /// <summary>When.</summary>
+    public Instant? DoneAt { get; init; }
+
+    /// <summary>What he did, in his words, sealed.</summary>
+    public byte[]? Note { get; init; }
+}

@@ -1,0 +1,90 @@
+using AppleLive.Ledger;
+using AppleLive.Money;
+using AppleLive.Orders;
+using AppleLive.People;
+using AppleLive.Plugins;
+using AppleLive.Privacy;
+using AppleLive.Storage;
+using AppleLive.Villages;
+
+using NodaTime;
+
+namespace AppleLive.Payments;
+
+/// <summary>
+/// Books money that came for an order whose row is locked: as its payment, or as held for it. It runs in the transaction of
+/// whoever records, confirms or imports it.
+/// </summary>
+internal sealed class SlipBooks(MasterKeys keys)
+{
+    /// <summary>
+    /// Books what came with a slip. Where it pays the order whole, with what was held before, the order is paid and the rest
+    /// is held; otherwise all of it is.
+    /// </summary>
+    public async Task<PaymentAnswer> BookAsync(
+        IUnitOfWork unit, OrderFile file, Slip slip, PersonalSecret secret, Instant now, CancellationToken cancellationToken)
+    {
+        Fen held = (await unit.Slips.MovesAsync(slip.Order, cancellationToken)).SumFen(move => move.Amount);
+        bool completes = SlipRules.Completes(file, held, slip.Amount, asReceived: true) is Outcome<bool>.Accepted { Value: true };
+        Fen used = completes ? SlipRules.Due(file.Order, held) : Fen.Zero;
+        if (slip.Amount > used)
+        {
+            var rest = new DepositMove(slip.Id, slip.Order, slip.Village, DepositKind.Received, slip.Amount - used, slip.RecordedBy, now);
+            await unit.Slips.AddAsync([rest], cancellationToken);
+            await unit.Journal.PostAsync(DepositJournal.Received(rest), cancellationToken);
+        }
+
+        if (!completes) return new PaymentAnswer(slip.Id, slip.Order, "held", slip.Amount) { HeldFen = held + slip.Amount };
+        string reference = slip.OpenReference(file.Order, keys)!;
+        return await CaptureAsync(unit, file, slip.Id, slip.Village, slip.RecordedBy, reference, secret, now, cancellationToken);
+    }
+
+    /// <summary>
+    /// Captures the money of an order whole. What is held for it goes into it; whatever else it takes has just come into the
+    /// taker's hands.
+    /// </summary>
+    public async Task<PaymentAnswer> CaptureAsync(
+        IUnitOfWork unit, OrderFile file, PaymentId id, VillageId taker, PersonId by, string reference, PersonalSecret secret, Instant now,
+        CancellationToken cancellationToken)
+    {
+        Order order = file.Order;
+        IReadOnlyList<DepositMove> held = await HeldBeforeAsync(unit, order, id, now, by, cancellationToken);
+        IReadOnlyList<DepositMove> used = SlipRules.Use(id, order, held, by, now);
+        if (used.Count > 0)
+        {
+            await unit.Slips.AddAsync(used, cancellationToken);
+            await unit.Journal.PostAsync(DepositJournal.Used(id, used, taker, now), cancellationToken);
+        }
+
+        if (OrderRules.Decide(order.Status, OrderCommand.Confirm) is Outcome<OrderStatus>.Accepted { Value: var confirmed })
+        {
+            order = order with { Status = confirmed };
+            await unit.Orders.SaveStatusAsync(order.Id, confirmed, cancellationToken);
+            (string lots, string buyer) = OrderRecords.Commitments(order, keys);
+            await unit.Records.AddAsync(OrderRecords.Confirmed(order, lots, buyer, now), cancellationToken);
+            await unit.Outbox.AddAsync(new DomainEvent("order.confirmed", order.Id.Value, now), cancellationToken);
+        }
+
+        // What a person takes is offline money, whatever the buyer meant to pay with.
+        var payment = new Payment(
+            id, order.Id, OfflinePaymentGateway.GatewayName, order.GoodsShares(), order.Shipping,
+            secret.SealText(reference, Payment.ReferencePurpose(id)), by, taker, now);
+        await unit.Payments.AddAsync(payment, cancellationToken);
+        string commitment = secret.Commit(new CanonicalObject().Set("payment", id.ToString()).Set("reference", reference), Payment.ReferencePurpose(id)).Base64;
+        long record = await unit.Records.AddAsync(PaymentRecords.Captured(payment, commitment), cancellationToken);
+        await unit.Journal.PostAsync(PaymentJournal.Captured(payment) with { Record = record }, cancellationToken);
+        await unit.Outbox.AddAsync(new DomainEvent("payment.captured", order.Id.Value, now), cancellationToken);
+        Fen left = (await unit.Slips.MovesAsync(order.Id, cancellationToken)).SumFen(move => move.Amount);
+        return new PaymentAnswer(id, order.Id, "captured", payment.Amount) { HeldFen = left };
+    }
+
+    // What each village held before this money came; what came with it and is too much stays out.
+    private static async Task<IReadOnlyList<DepositMove>> HeldBeforeAsync(
+        IUnitOfWork unit, Order order, PaymentId id, Instant now, PersonId by, CancellationToken cancellationToken) =>
+    [
+        .. (await unit.Slips.MovesAsync(order.Id, cancellationToken))
+            .Where(move => move.Id != id)
+            .GroupBy(move => move.Village)
+            .Select(village => new DepositMove(id, order.Id, village.Key, DepositKind.Used, village.SumFen(move => move.Amount), by, now)),
+    ];
+}

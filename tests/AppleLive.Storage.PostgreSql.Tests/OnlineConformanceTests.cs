@@ -1,0 +1,29 @@
+using AppleLive.Conformance.Online;
+using AppleLive.Plugins;
+
+namespace AppleLive.Storage.PostgreSql.Tests;
+
+public sealed class OnlinePaymentTests : OnlinePaymentSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
+public sealed class OnlineRefundTests : OnlineRefundSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
+public sealed class OnlinePayoutTests : OnlinePayoutSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
+public sealed class OnlineScheduleTests : OnlineScheduleSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
+public sealed class ReconciliationTests : ReconciliationSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
