@@ -16,7 +16,8 @@ internal sealed class ValueSchemas : IOpenApiSchemaTransformer
         Type value = Nullable.GetUnderlyingType(type) ?? type;
         if (Describe(value) is not var (kind, format)) return Task.CompletedTask;
 
-        schema.Type = value == type ? kind : kind | JsonSchemaType.Null;
+        // One schema serves the value and the value that may be missing; where it may be, the property that holds it says so.
+        schema.Type = kind;
         schema.Format = format;
         return Task.CompletedTask;
     }

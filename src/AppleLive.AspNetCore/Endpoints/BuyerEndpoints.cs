@@ -45,7 +45,8 @@ internal static class BuyerEndpoints
             .ForTokenHolder(WhoMayCall.OrderHolder)
             .Does<OrderAnswer>("Cancel an order of which nothing is packed.", Refusals.AlreadyPacked, Refusals.NotNow);
 
-        orders.MapPost("/{id}/payment-page", async (TokenHolder<OrderId> id, JsonBody<NewPaymentPage> body, HttpRequest request, OnlinePaymentDesk desk, CancellationToken ct) =>
+        orders.MapPost("/{id}/payment-page", async (
+                TokenHolder<OrderId> id, RequestKey _, JsonBody<NewPaymentPage> body, HttpRequest request, OnlinePaymentDesk desk, CancellationToken ct) =>
                 (await desk.OpenAsync(id, body, ReaderLanguage.Of(request).TwoLetterISOLanguageName, ct)).Done())
             .ForTokenHolder(WhoMayCall.OrderHolder)
             .Does<PaymentPage>(

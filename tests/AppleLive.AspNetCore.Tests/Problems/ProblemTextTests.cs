@@ -61,6 +61,7 @@ public class ProblemTextTests
                 ["invalid"] = 400,
                 ["idempotency-key"] = 400,
                 ["bad-request"] = 400,
+                ["webhook-refused"] = 400,
                 ["unauthorized"] = 401,
                 ["sign-in-failed"] = 401,
                 ["forbidden"] = 403,
@@ -72,6 +73,7 @@ public class ProblemTextTests
                 ["too-many-requests"] = 429,
                 ["unexpected"] = 500,
                 ["busy"] = 503,
+                ["provider-away"] = 503,
             },
             ignoreOrder: true);
     }
