@@ -31,6 +31,7 @@ public static class AppleLiveEndpoints
         api.Concept("livestreams").MapLivestreams();
         api.Concept("orders").MapOrders();
         api.Concept("payments").MapPayments();
+        api.Concept("bank-statements").MapBankStatements();
         api.Concept("refunds").MapRefunds();
         api.Concept("claims").MapClaims();
         api.Concept("settlements").MapSettlements();

@@ -1,5 +1,6 @@
 using AppleLive.Announcements;
 using AppleLive.BankStatements;
+using AppleLive.Bookkeeping;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -71,6 +72,8 @@ internal sealed class RelationalUnit(Session session) : IUnitOfWork
     public IPayeeAccountStore PayeeAccounts { get; } = new PayeeAccountStore(session);
 
     public IDayBookStore DayBooks { get; } = new DayBookStore(session);
+
+    public IAccountStore Accounts { get; } = new AccountStore(session);
 
     public IAnnouncementStore Announcements { get; } = new AnnouncementStore(session);
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 
 using AppleLive.Announcements;
 using AppleLive.BankStatements;
+using AppleLive.Bookkeeping;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -119,6 +120,7 @@ public static class AppleLiveServices
             p.Store(), p.GetRequiredService<IStoreRemains>(), p.Commands(), new Retention(p.Setup().Options.Privacy.RetentionYears, p.Setup().Season.Zone), p.Clock()));
         services.TryAddSingleton(p => new LogDesk(p.Store(), p.GetRequiredService<LogKeys>()));
         services.TryAddSingleton(p => new ReceiptDesk(p.Store(), p.Keys()));
+        services.TryAddSingleton(p => new AccountDesk(p.Store(), p.Setup().Season));
         services.TryAddSingleton(p => new DayBookDesk(p.Store(), p.Commands(), p.Keys(), p.Setup().Season, p.Clock()));
     }
 

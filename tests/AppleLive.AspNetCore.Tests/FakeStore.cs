@@ -1,4 +1,6 @@
 using AppleLive.Announcements;
+using AppleLive.BankStatements;
+using AppleLive.Bookkeeping;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -9,12 +11,16 @@ using AppleLive.Harvests;
 using AppleLive.Ledger;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.MoneyTasks;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.PayeeAccounts;
 using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Plugins;
+using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Storage;
@@ -54,6 +60,20 @@ internal sealed class FakeStore : IStore, IStoreWatch, IUnitOfWork, ILivestreamS
     public ILivestreamStore Livestreams => this;
 
     public IOutbox Outbox => this;
+
+    public IAccountStore Accounts => throw new NotSupportedException();
+
+    public IBankLineStore BankLines => throw new NotSupportedException();
+
+    public IMoneyTaskStore MoneyTasks => throw new NotSupportedException();
+
+    public IOnlinePaymentStore OnlinePayments => throw new NotSupportedException();
+
+    public IProviderEventStore ProviderEvents => throw new NotSupportedException();
+
+    public IReconciliationStore Reconciliation => throw new NotSupportedException();
+
+    public ISlipStore Slips => throw new NotSupportedException();
 
     public IPeopleStore People => throw new NotSupportedException();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 
 using AppleLive.Audit;
+using AppleLive.Bookkeeping;
 using AppleLive.Conformance.Invariants;
 using AppleLive.Conformance.Seasons;
 using AppleLive.DayBooks;
@@ -65,6 +66,7 @@ public abstract class InvariantSuite : StorageSuite
         await BooksAddUp(random);
         await SettlementsAddUp(random);
         await DaysAddUp(random);
+        await AccountsAddUp(random);
         await AnyoneCanFollow(random);
         await EverythingAgrees(random.Season);
         await TheLogHolds(random);
@@ -164,6 +166,47 @@ public abstract class InvariantSuite : StorageSuite
 
             if (village is not null)
                 before.Till.ShouldBe(await season.Balance(Account.Cash(season.Villages.Single(known => known.Code == village).Id.Value)));
+        }
+    }
+
+    // All books together sum to nothing on every day; a village's with what the station has of it, and that, over all villages,
+    // is what stands in the station's own accounts. Every account's entries lead from one balance to the next.
+    private static async Task AccountsAddUp(RandomSeason random)
+    {
+        TestSeason season = random.Season;
+        AccountDesk accounts = season.Get<AccountDesk>();
+        LocalDate first = new(2026, 9, 11), last = season.Get<AppleLive.Seasons.Season>().DateOf(season.Clock.GetCurrentInstant());
+        for (LocalDate day = first; day <= last; day = day.PlusDays(1))
+        {
+            TrialBalance all = (await accounts.TrialBalanceAsync(null, day, season.Officer, Stop))!;
+            all.Station.ShouldBe(Fen.Zero);
+            var ours = new List<AccountBalance>();
+            Fen station = Fen.Zero;
+            foreach (TestVillage village in season.Villages)
+            {
+                TrialBalance books = (await accounts.TrialBalanceAsync(village.Code, day, village.Accountant, Stop))!;
+                ours.AddRange(books.Lines);
+                station += books.Station;
+            }
+
+            all.Lines.Except(ours).SumFen(line => line.Balance).ShouldBe(station);
+            ours.Except(all.Lines).ShouldBeEmpty();
+        }
+
+        foreach (AccountBalance line in (await accounts.TrialBalanceAsync(null, last, season.Officer, Stop))!.Lines)
+        {
+            line.Balance.ShouldBe(await season.Balance(line.Account));
+            Fen standing = Fen.Zero;
+            for (long? after = 0; after is { } from;)
+            {
+                AccountStatement page = (await accounts.StatementAsync(null, line.Account.Name, new DateInterval(first, last), from, season.Officer, Stop))!;
+                page.Carried.ShouldBe(standing);
+                if (page.Running() is [.., var (_, reached)]) standing = reached;
+                after = page.Next;
+                if (after is null) standing.ShouldBe(page.Closing);
+            }
+
+            standing.ShouldBe(line.Balance);
         }
     }
 

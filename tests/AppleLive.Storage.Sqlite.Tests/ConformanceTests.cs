@@ -64,6 +64,11 @@ public sealed class SlipTests : SlipSuite
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
 
+public sealed class AccountTests : AccountSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
 public sealed class BankStatementTests : BankStatementSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);

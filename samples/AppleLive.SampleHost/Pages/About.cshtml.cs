@@ -6,10 +6,13 @@ namespace AppleLive.SampleHost.Pages;
 
 /// <summary>Who runs the site, who sells, where the money goes, and what officers do and do not do.</summary>
 [AllowAnonymous]
-public sealed class AboutModel(AppleLiveOptions options) : PageModel
+public sealed class AboutModel(AppleLiveOptions options, SettlementDesk settlements) : PageModel
 {
     /// <summary>What the township has set.</summary>
     public AppleLiveOptions Options => options;
+
+    /// <summary>What is deducted, in plain words.</summary>
+    public IReadOnlyList<Deduction> Deductions => settlements.Deductions;
 
     /// <summary>Whether the figures below are those in force; a township with a policy of its own says its figures itself.</summary>
     public bool AtCost => options.Settlements.Policy == new SettlementOptions().Policy;

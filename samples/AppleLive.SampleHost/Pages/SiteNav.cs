@@ -53,15 +53,18 @@ public static class SiteNav
             new("/work/settlements", "nav.settlements", "money"),
             new("/work/daybook", "nav.daybook", "book"),
             new("/work/reconciliation", "nav.reconciliation", "check"),
+            new("/work/accounts", "nav.accounts", "list"),
             new("/work/season", "nav.season", "chart"),
         ],
         Role.Accountant =>
         [
             new("/work", "nav.work", "list"),
             new("/work/orders", "nav.orders", "box"),
+            new("/work/bank", "nav.bank", "download"),
             new("/work/settlements", "nav.settlements", "money"),
             new("/work/daybook", "nav.daybook", "book"),
             new("/work/reconciliation", "nav.reconciliation", "check"),
+            new("/work/accounts", "nav.accounts", "list"),
             new("/work/season", "nav.season", "chart"),
         ],
         _ => [],

@@ -36,7 +36,7 @@ internal static class NamedFigures
         long grams when name.EndsWith("Grams", StringComparison.Ordinal) => string.Create(language, $"{grams / 1000m:0.###} kg"),
         Instant at => LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Format(at.InZone(zone).LocalDateTime),
         LocalDate day => LocalDatePattern.Iso.Format(day),
-        string[] many => string.Join(", ", many.Select(word => ProblemTexts.Word(word, language))),
+        string[] many => string.Join(ProblemTexts.Between(language), many.Select(word => ProblemTexts.Word(word, language))),
         string word => ProblemTexts.Word(word, language),
         IFormattable figure => figure.ToString(null, language),
         _ => value.ToString() ?? "",

@@ -22,6 +22,9 @@ internal static class ProblemTexts
     /// <summary>A word of the interface, such as a state's name, as people say it; one that has no entry stays as it is.</summary>
     public static string Word(string word, CultureInfo language) => Resources.GetString(WordKey(word), language) ?? word;
 
+    /// <summary>What stands between the words of a list.</summary>
+    public static string Between(CultureInfo language) => Resources.GetString("words.between", language)!;
+
     /// <summary>The title of a problem; a slug of a plug-in that has no sentence here is its own title.</summary>
     public static string Title(string slug, CultureInfo language) => Resources.GetString(TitleKey(slug), language) ?? slug;
 

@@ -1,5 +1,7 @@
 using AppleLive.Livestreams;
+using AppleLive.Money;
 using AppleLive.Seasons;
+using AppleLive.Settlements;
 using AppleLive.Shipping;
 
 using NodaTime;
@@ -10,8 +12,11 @@ namespace AppleLive.AspNetCore.Views;
 /// <summary>The days of one year's season.</summary>
 internal sealed record SeasonWindow(int Year, LocalDate Opens, LocalDate Closes);
 
+/// <summary>A deduction in plain words of both languages.</summary>
+internal sealed record DeductionView(string Kind, DeductionWords Zh, DeductionWords En, Fen? PerBoxFen);
+
 /// <summary>What is deducted from a village's goods.</summary>
-internal sealed record FeesView(string Policy, long PackagingFenPerBox, long ShippingFenPerBox);
+internal sealed record FeesView(string Policy, long PackagingFenPerBox, long ShippingFenPerBox, IReadOnlyList<DeductionView> Deductions);
 
 /// <summary>The rules of the sale.</summary>
 internal sealed record SeasonRules(int EarlyStartMinutes, int ClaimHours, FeesView Fees, IReadOnlyDictionary<string, string> Carriers);
@@ -27,11 +32,13 @@ internal sealed record SeasonView(string Opens, string Closes, string TimeZone, 
 {
     private static readonly InstantPattern Milliseconds = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.fff'Z'");
 
-    public static SeasonView Of(Season season, AppleLiveOptions options, Instant now)
+    public static SeasonView Of(Season season, AppleLiveOptions options, IReadOnlyList<Deduction> deductions, Instant now)
     {
         int year = season.DateOf(now).Year;
         DateInterval days = season.In(year);
-        var fees = new FeesView(options.Settlements.Policy, options.Settlements.PackagingFenPerBox, options.Settlements.ShippingFenPerBox);
+        var fees = new FeesView(options.Settlements.Policy, options.Settlements.PackagingFenPerBox, options.Settlements.ShippingFenPerBox, [
+            .. deductions.Select(each => new DeductionView(each.Kind, each.Chinese, each.English, each.PerBox)),
+        ]);
         return new SeasonView(
             AnnualDatePattern.Iso.Format(season.Opens), AnnualDatePattern.Iso.Format(season.Closes), season.Zone.Id, Milliseconds.Format(now),
             new SeasonWindow(year, days.Start, days.End),

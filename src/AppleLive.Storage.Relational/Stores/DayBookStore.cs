@@ -1,7 +1,6 @@
 using AppleLive.DayBooks;
 using AppleLive.Ledger;
 using AppleLive.Money;
-using AppleLive.Orders;
 using AppleLive.People;
 using AppleLive.Villages;
 
@@ -44,7 +43,7 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
             order by entry.transaction_number limit @limit
             """,
             books.With(when, after, limit), cancellationToken);
-        Dictionary<Guid, OrderOfRow> orders = await OrdersOfAsync([.. rows.Select(row => row.Subject)], cancellationToken);
+        Dictionary<Guid, OrderOf> orders = await OrderOf.AllAsync(session, [.. rows.Select(row => row.Subject)], cancellationToken);
         return [.. rows.Select(row => row.ToMovement(orders.GetValueOrDefault(row.Subject)))];
     }
 
@@ -125,34 +124,6 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
             new { close.Village, close.Day, close.Round, close.ClosedBy, by, at, close.ReturnedWhy },
             cancellationToken);
 
-    private async Task<Dictionary<Guid, OrderOfRow>> OrdersOfAsync(Guid[] subjects, CancellationToken cancellationToken) =>
-        subjects.Length == 0
-            ? []
-            : (await session.ListAsync<OrderOfRow>(
-                """
-                select payment_id as subject, payments.order_id, number from payments join orders on orders.order_id = payments.order_id where payment_id in @ids
-                union all
-                select refund_id, refunds.order_id, number from refunds join orders on orders.order_id = refunds.order_id where refund_id in @ids
-                union all
-                select slips.payment_id, slips.order_id, number from slips join orders on orders.order_id = slips.order_id
-                where slips.payment_id in @ids and not exists (select 1 from payments where payments.payment_id = slips.payment_id)
-                union all
-                select moved.payment_id, moved.order_id, number from deposit_moves moved join orders on orders.order_id = moved.order_id
-                where moved.payment_id in @ids and moved.kind = 'returned'
-                union all
-                select parcel_id, parcels.order_id, number from parcels join orders on orders.order_id = parcels.order_id where parcel_id in @ids
-                """,
-                new { ids = session.Ids(subjects.Distinct().Select(id => new OrderId(id))) }, cancellationToken)).ToDictionary(row => row.Subject);
-
-    private sealed class OrderOfRow
-    {
-        public Guid Subject { get; init; }
-
-        public OrderId OrderId { get; init; }
-
-        public required string Number { get; init; }
-    }
-
     private class FiguresRow
     {
         public long Till { get; init; }
@@ -180,7 +151,7 @@ internal sealed class DayBookStore(Session session) : IDayBookStore
         // A key is a word and the id of what it happened to, and for payouts the attempt.
         public Guid Subject => Key.Split(':') is [_, var id, ..] && Guid.TryParse(id, out Guid subject) ? subject : default;
 
-        public DayMovement ToMovement(OrderOfRow? order) => new(TransactionNumber, At, Reason, Subject, ToFigures()) { Order = order?.OrderId, OrderNumber = order?.Number };
+        public DayMovement ToMovement(OrderOf? order) => new(TransactionNumber, At, Reason, Subject, ToFigures()) { Order = order?.OrderId, OrderNumber = order?.Number };
     }
 
     private sealed class CloseRow

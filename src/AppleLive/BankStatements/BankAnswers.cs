@@ -31,8 +31,11 @@ public sealed record BankLineChoice
 }
 
 /// <summary>Whose lines.</summary>
-/// <param name="Village">The village's statistical code.</param>
-public sealed record WhichBankLines(string? Village);
+public sealed record WhichBankLines
+{
+    /// <summary>The village's statistical code.</summary>
+    public string? Village { get; init; }
+}
 
 /// <summary>The answer to a statement that was read in.</summary>
 /// <param name="Village">The village's code.</param>

@@ -25,8 +25,8 @@ internal static class BankFileText
         if (TryDecode(Utf8, bytes, out text)) return true;
 
         (int good, int bad, int firstBad) = Lines(Utf8, bytes);
-        // Chinese written in GB18030 is hardly ever valid UTF-8 by chance. Where most lines are, the file is UTF-8 and broken.
-        if (marked || good > bad)
+        // Chinese written in GB18030 is hardly ever valid UTF-8 by chance. Where half of the lines are, the file is UTF-8 and broken.
+        if (marked || (good > 0 && good >= bad))
         {
             line = firstBad;
             return false;

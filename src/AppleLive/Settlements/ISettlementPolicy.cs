@@ -6,6 +6,15 @@ public interface ISettlementPolicy
     /// <summary>Its name, by which configuration refers to it, such as <c>at-cost</c>.</summary>
     string Name { get; }
 
-    /// <summary>The deductions of one delivered parcel, none negative; those of nothing are left out. Must give the same for the same parcel every time.</summary>
+    /// <summary>
+    /// What is deducted, in plain words of both languages: one for every kind of fee it ever takes, and those of nothing that
+    /// people ask about.
+    /// </summary>
+    IReadOnlyList<Deduction> Deductions { get; }
+
+    /// <summary>
+    /// The deductions of one delivered parcel, none negative; those of nothing are left out. Each kind stands in
+    /// <see cref="Deductions"/>. Must give the same for the same parcel every time.
+    /// </summary>
     IReadOnlyList<Fee> FeesOf(SettledParcel parcel);
 }

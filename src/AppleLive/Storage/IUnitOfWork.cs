@@ -1,5 +1,6 @@
 using AppleLive.Announcements;
 using AppleLive.BankStatements;
+using AppleLive.Bookkeeping;
 using AppleLive.Checks;
 using AppleLive.Claims;
 using AppleLive.Consultations;
@@ -91,6 +92,9 @@ public interface IUnitOfWork
 
     /// <summary>The journal by day.</summary>
     IDayBookStore DayBooks { get; }
+
+    /// <summary>The journal by account.</summary>
+    IAccountStore Accounts { get; }
 
     /// <summary>Announcements.</summary>
     IAnnouncementStore Announcements { get; }

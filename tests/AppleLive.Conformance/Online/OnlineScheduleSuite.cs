@@ -1,3 +1,4 @@
+using AppleLive.Audit;
 using AppleLive.Conformance.Seasons;
 using AppleLive.Gateways;
 using AppleLive.Listings;
@@ -7,6 +8,7 @@ using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.ProviderEvents;
 using AppleLive.Settlements;
+using AppleLive.Transparency;
 
 using CsCheck;
 
@@ -51,6 +53,21 @@ public abstract class OnlineScheduleSuite : OnlineSuite
         (await season.Balance(AppleLive.Ledger.Account.Gateway(TestProvider.ProviderName))).Value.ShouldBe(evening.Provider.Balance);
         (await season.Balance(AppleLive.Ledger.Account.RefundDue)).Value.ShouldBe(0, "whatever was owed to a buyer is with him");
         await evening.NobodyHasMoneyTwice();
+        await AnyoneCanProve(season);
+    }
+
+    // From the published log alone: the audit finds nothing, and the village's totals are what it says they are.
+    private static async Task AnyoneCanProve(TestSeason season)
+    {
+        await season.Get<Integrator>().IntegrateAsync(Stop);
+        PublishedLog log = await PublishedLog.Of(season);
+        var audit = new SeasonAudit();
+        for (int index = 0; index < log.Records.Count; index++) audit.Read(index, log.Records[index]);
+
+        audit.Findings.ShouldBeEmpty();
+        audit.NotUnderstood.ShouldBeEmpty();
+        if (audit.Villages.SingleOrDefault(known => known.Code == season.Sanwan.Code) is { } village)
+            ((long)village.PaidOutFen, (long)village.RefundedFen).ShouldBe(((await season.Totals(season.Sanwan)).PaidOut.Value, (await season.Totals(season.Sanwan)).Refunded.Value));
     }
 
     private sealed class RandomEvening(TestSeason season, ListingId listing)

@@ -52,7 +52,7 @@ public abstract class BankStatementSuite : StorageSuite
         open.Single(line => line.AmountFen.Value == 1_000).ShouldSatisfyAllConditions(
             line => line.Clear.ShouldBeFalse(), line => line.Matches.Single().DueFen.ShouldBe(new Fen(2_990)));
 
-        BankLinesAnswer all = await Bank.ConfirmClearAsync(new WhichBankLines(Season.Sanwan.Code), Accountant, Season.Key(), Stop).Answer();
+        BankLinesAnswer all = await Bank.ConfirmClearAsync(new WhichBankLines { Village = Season.Sanwan.Code }, Accountant, Season.Key(), Stop).Answer();
         (all.Booked.Single().Money, all.Left).ShouldBe(("captured", 0));
         (await Season.File(named)).Payment!.Amount.ShouldBe(new Fen(5_980));
 
@@ -85,7 +85,7 @@ public abstract class BankStatementSuite : StorageSuite
         await Import($"2026-09-12,29.90,某某,{number},A1", $"2026-09-12,29.90,某某,{number},A2").Answer();
 
         (await Open()).ShouldAllBe(line => !line.Clear);
-        (await Bank.ConfirmClearAsync(new WhichBankLines(Season.Sanwan.Code), Accountant, Season.Key(), Stop).Answer()).Booked.ShouldBeEmpty();
+        (await Bank.ConfirmClearAsync(new WhichBankLines { Village = Season.Sanwan.Code }, Accountant, Season.Key(), Stop).Answer()).Booked.ShouldBeEmpty();
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public abstract class BankStatementSuite : StorageSuite
         IReadOnlyList<BankLineView> open = await Open();
         open.Single(line => line.Details!.Number == "B2").Clear.ShouldBeFalse();
         open.Single(line => line.Details!.Number == "B3").Matches.ShouldBeEmpty();
-        BankLineAnswer paid = (await Bank.ConfirmClearAsync(new WhichBankLines(Season.Sanwan.Code), Accountant, Season.Key(), Stop).Answer()).Booked.Single();
+        BankLineAnswer paid = (await Bank.ConfirmClearAsync(new WhichBankLines { Village = Season.Sanwan.Code }, Accountant, Season.Key(), Stop).Answer()).Booked.Single();
 
         (paid.Line, paid.Money).ShouldBe((open.Single(line => line.Details!.Number == "B1").Line, "paid"));
         (await Season.Read(unit => unit.Payouts.FindAsync(id, Stop)))!.State.ShouldBe(PayoutState.Paid);
@@ -200,7 +200,7 @@ public abstract class BankStatementSuite : StorageSuite
             await Bank.OpenAsync(Season.Sanwan.Code, other, Stop).ShouldBeRefused(Refusals.Forbidden);
             await Bank.ConfirmAsync(line, new BankLineChoice(), other, Season.Key(), Stop).ShouldBeRefused(Refusals.Forbidden);
             await Bank.DismissAsync(line, other, Season.Key(), Stop).ShouldBeRefused(Refusals.Forbidden);
-            await Bank.ConfirmClearAsync(new WhichBankLines(Season.Sanwan.Code), other, Season.Key(), Stop).ShouldBeRefused(Refusals.Forbidden);
+            await Bank.ConfirmClearAsync(new WhichBankLines { Village = Season.Sanwan.Code }, other, Season.Key(), Stop).ShouldBeRefused(Refusals.Forbidden);
             await Bank.ImportAsync(Statement("2026-09-12,29.90,王小明,,A1"), other, Season.Key(), Stop).ShouldBeRefused(Refusals.Forbidden);
         }
     }

@@ -16,6 +16,9 @@ public sealed class Watch
 
     public IReadOnlyCollection<string> Complaints => _complaints;
 
+    /// <summary>Another host the person is sent to, such as where he pays; null, and he stays.</summary>
+    public Uri? AlsoTo { get; set; }
+
     /// <summary>What is about to go wrong is meant to.</summary>
     public bool Forgiving { get; set; }
 
@@ -32,7 +35,7 @@ public sealed class Watch
 
     private static bool IsBroken(IResponse response) => response.Status >= 400 && response.Request.ResourceType != "document";
 
-    private bool IsElsewhere(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? asked) && asked.Scheme.StartsWith("http", StringComparison.Ordinal) && asked.Authority != _host.Authority;
+    private bool IsElsewhere(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? asked) && asked.Scheme.StartsWith("http", StringComparison.Ordinal) && asked.Authority != _host.Authority && asked.Authority != AlsoTo?.Authority;
 
     private Task Stop(IRoute route)
     {

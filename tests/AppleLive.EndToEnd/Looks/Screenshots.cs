@@ -1,10 +1,11 @@
 using AppleLive.EndToEnd.Browsing;
 using AppleLive.EndToEnd.Hosts;
 using AppleLive.EndToEnd.Pages;
+using Microsoft.Playwright;
 
 namespace AppleLive.EndToEnd.Looks;
 
-/// <summary><c>screenshots FOLDER [PART…]</c>: writes every page as a picture, in both languages and schemes, on a phone and on a laptop.</summary>
+/// <summary><c>screenshots FOLDER [PART…]</c>: writes every page as a picture, in both languages and schemes, on a phone, on a laptop and, where people print it, on paper.</summary>
 internal static class Screenshots
 {
     private static readonly Device[] Devices =
@@ -12,6 +13,8 @@ internal static class Screenshots
             from language in new[] { "zh-CN", "en" }
             from dark in new[] { false, true }
             select device with { Language = language, Dark = dark }];
+
+    private static readonly Device[] Printers = [.. from language in new[] { "zh-CN", "en" } select Device.Laptop with { Language = language }];
 
     // Pictures further down are for readers who come near them; a picture of the whole page comes near all of them.
     private const string WithPictures = """
@@ -23,6 +26,8 @@ internal static class Screenshots
 
     // What can be stopped is under way; its outcome is what one wants to see.
     private const string AtRest = """() => !document.querySelector("[data-cancel]:not([hidden])")""";
+
+    private static readonly Margin Margin = new() { Top = "1cm", Right = "1cm", Bottom = "1cm", Left = "1cm" };
 
     public static async Task<int> Take(string[] arguments)
     {
@@ -37,12 +42,18 @@ internal static class Screenshots
         await using (chromium)
         {
             int failed = 0;
-            Picture[] wanted = [.. from page in SitePages.All from device in Devices let picture = new Picture(page, device) where parts.All(picture.ToString().Contains) select picture];
+            Picture[] wanted = [.. SitePages.All.SelectMany(Pictures).Where(picture => parts.All(picture.ToString().Contains))];
             foreach (IGrouping<Stage, Picture> stage in wanted.GroupBy(picture => picture.Page.Stage))
                 failed += await Take(chromium, stage, folder);
             return failed == 0 ? 0 : 1;
         }
     }
+
+    private static IEnumerable<Picture> Pictures(SitePage page) =>
+    [
+        .. Devices.Select(device => new Picture(page, device)),
+        .. page.OnPaper ? Printers.Select(device => new Picture(page, device) { Printed = true }) : [],
+    ];
 
     private static async Task<int> Take(Chromium chromium, IGrouping<Stage, Picture> pictures, string folder)
     {
@@ -69,7 +80,10 @@ internal static class Screenshots
             await page.Open(person, host);
             await person.Page.WaitForFunctionAsync(AtRest);
             await person.Page.EvaluateAsync(WithPictures);
-            await person.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, picture.Name + ".png"), FullPage = true });
+            string path = Path.Combine(folder, picture.Name);
+            // Paper as a browser fills it when nobody changes its settings: A4 unless the page asks for another, a margin, no backgrounds.
+            if (picture.Printed) await person.Page.PdfAsync(new() { Path = path + ".pdf", Format = PaperFormat.A4, Margin = Margin, PreferCSSPageSize = true });
+            else await person.Page.ScreenshotAsync(new() { Path = path + ".png", FullPage = true });
         }
     }
 
@@ -80,7 +94,7 @@ internal static class Screenshots
             await task();
             return null;
         }
-        catch (Exception why) when (why is Microsoft.Playwright.PlaywrightException or TimeoutException or ShouldAssertException)
+        catch (Exception why) when (why is PlaywrightException or TimeoutException or ShouldAssertException)
         {
             return why.Message;
         }
@@ -89,7 +103,9 @@ internal static class Screenshots
     /// <summary>A page on a device. It is said with its stage, and kept in its stage's folder by its name alone.</summary>
     private sealed record Picture(SitePage Page, Device Device)
     {
-        public string Name => $"{Page.Name}-{Device.Language}-{Device.Width}-{(Device.Dark ? "dark" : "light")}";
+        public bool Printed { get; init; }
+
+        public string Name => $"{Page.Name}-{Device.Language}-{(Printed ? "print" : $"{Device.Width}-{(Device.Dark ? "dark" : "light")}")}";
 
         public override string ToString() => $"{Page.Stage} {Name}";
     }

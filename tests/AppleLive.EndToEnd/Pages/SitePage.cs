@@ -34,6 +34,9 @@ public sealed record SitePage(string Name, Stage Stage, string? Account, string 
     /// <summary>Whoever opens it is told that this is not to be had.</summary>
     public bool Refused { get; init; }
 
+    /// <summary>People print it.</summary>
+    public bool OnPaper { get; init; }
+
     public async Task Open(Person person, SeasonHost host)
     {
         string address = await Find(person, host, Address, From);

@@ -25,7 +25,7 @@ internal sealed class AccessCalls(AccessFixture fixture)
         if (row.Path.EndsWith("/receipt", StringComparison.Ordinal)) await fixture.Integrate();
         string path = row.Path.Replace("{index}", "0", StringComparison.Ordinal).Replace("{path}", "entries/000.p/1", StringComparison.Ordinal).Replace("{code}", Trade.Village, StringComparison.Ordinal)
             .Replace("{id}", id, StringComparison.Ordinal).Replace("{claim}", claim, StringComparison.Ordinal);
-        if (row.Method == "GET" && path is "/api/v1/orders" or "/api/v1/payments/open" or "/api/v1/consultations/waiting") path += $"?village={Trade.Village}";
+        if (row.Method == "GET" && path is "/api/v1/orders" or "/api/v1/payments/open" or "/api/v1/bank-lines" or "/api/v1/consultations/waiting") path += $"?village={Trade.Village}";
         JsonObject? body = row.Method == "GET" ? null : await BodyOf(row, who);
         HttpContent? content = path.EndsWith("/photos", StringComparison.Ordinal) ? Photos() : body is null ? null : Caller.Json(body.ToJsonString());
         using HttpRequestMessage request = caller.Request(
@@ -57,6 +57,7 @@ internal sealed class AccessCalls(AccessFixture fixture)
         "growers" => _own.Grower,
         "orders" => _own.Order.Id,
         "payments" => _own.Waiting,
+        "bank-lines" => _own.BankLine,
         "refunds" => _own.Refund,
         "settlements" => _own.Settlement,
         "payouts" => who == Who.GrowerOther ? _other.Payout : _own.Payout,
@@ -87,6 +88,9 @@ internal sealed class AccessCalls(AccessFixture fixture)
         "orders/payments" => Bodies.Payment(_own.Order.TotalFen),
         "orders/refunds" => Bodies.Refund(1),
         "orders/return" => Bodies.Payment(1),
+        "bank-statements/bank-statements" => Bodies.BankStatement(Trade.Village),
+        "bank-lines/clear" => Bodies.Village(Trade.Village),
+        "bank-lines/confirmation" => [],
         "payments/rejection" => Bodies.Text("reason", "it did not come"),
         "orders/shipment" => Bodies.Shipment(null),
         "claims/replies" or "claims/rejection" => Bodies.Text("text", "We look into it."),

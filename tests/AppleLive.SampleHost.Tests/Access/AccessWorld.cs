@@ -8,7 +8,7 @@ namespace AppleLive.SampleHost.Tests.Access;
 
 /// <summary>A village in the middle of its season: one of everything that can be called about.</summary>
 internal sealed record AccessWorld(
-    string Grower, string Lot, string Listing, string Livestream, BoughtOrder Order, string Waiting, string Refund, string Settlement, string Payout, string Announcement,
+    string Grower, string Lot, string Listing, string Livestream, BoughtOrder Order, string Waiting, string BankLine, string Refund, string Settlement, string Payout, string Announcement,
     string Consultation, string ConsultationToken);
 
 /// <summary>Prepares the village's season up to its payout, and fresh claims, as each claim can be closed only once.</summary>
@@ -85,7 +85,7 @@ internal sealed class AccessFixture : IAsyncLifetime
         _ = (await officer.Post($"/api/v1/settlements/{settlement}/approval")).Good;
         Answer payouts = (await (await Trade.Accountant(village)).Post($"/api/v1/settlements/{settlement}/payouts")).Good;
         return new AccessWorld(
-            grower, lot, listing, livestream, order, await WaitingPayment(village, listing, order), refund, settlement, payouts["payouts"][0].GetProperty("payout").GetString()!,
+            grower, lot, listing, livestream, order, await WaitingPayment(village, listing, order), await BankLine(village), refund, settlement, payouts["payouts"][0].GetProperty("payout").GetString()!,
             (await officer.Post("/api/v1/announcements", new JsonObject { ["title"] = "Opening", ["body"] = "Tonight." })).Id("announcement"),
             asked.Id("consultation"), asked.Id("token"));
     }
@@ -96,6 +96,13 @@ internal sealed class AccessFixture : IAsyncLifetime
         await Trade.Pay(village, order);
         await Trade.Deliver(village, order);
         return order;
+    }
+
+    private async Task<string> BankLine(string village)
+    {
+        Caller accountant = await Trade.Accountant(village);
+        _ = (await accountant.Post("/api/v1/bank-statements", Bodies.BankStatement(village))).Good;
+        return (await accountant.Get($"/api/v1/bank-lines?village={village}"))["lines"][0].GetProperty("line").GetString()!;
     }
 
     // One slip for two orders needs a second person.

@@ -73,6 +73,13 @@ internal static class Bodies
         },
     };
 
+    /// <summary>One line that nobody here knows anything of.</summary>
+    public static JsonObject BankStatement(string village) => new()
+    {
+        ["village"] = village,
+        ["file"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("日期,金额,摘要\n2026-09-12,7654.32,利息\n")),
+    };
+
     public static JsonObject Payment(long fen, string reference = "slip 1") => new() { ["amountFen"] = fen, ["reference"] = reference };
 
     public static JsonObject Refund(long fen, string reason = "one bruised apple") => new() { ["amountFen"] = fen, ["reason"] = reason };

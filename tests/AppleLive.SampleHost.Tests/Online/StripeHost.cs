@@ -10,30 +10,16 @@ namespace AppleLive.SampleHost.Tests.Online;
 /// <summary>A host whose buyers pay through a stand-in for Stripe, and a village with a connected account.</summary>
 internal sealed class StripeHost : BusyHost
 {
-    public const string Account = "acct_1SanwanVillage";
-
     private StripeHost(LoopbackStripe stripe) => Stripe = stripe;
 
     public LoopbackStripe Stripe { get; }
 
-    /// <summary>What a host is told of the stand-in.</summary>
-    public static Dictionary<string, string> SettingsFor(LoopbackStripe stripe) => new()
-    {
-        ["AppleLive:Payments:Gateways:0"] = "offline",
-        ["AppleLive:Payments:Gateways:1"] = "stripe",
-        ["AppleLive:Payouts:Gateways:0"] = "stripe",
-        ["AppleLive:Stripe:SecretKey"] = stripe.Settings.SecretKey,
-        ["AppleLive:Stripe:WebhookSecrets:0"] = stripe.Settings.WebhookSecrets[0],
-        ["AppleLive:Stripe:ApiBase"] = stripe.Address.AbsoluteUri,
-        [$"AppleLive:Stripe:Accounts:{Trade.Village}"] = Account,
-    };
-
     public static async Task<StripeHost> Start()
     {
         LoopbackStripe stripe = await LoopbackStripe.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
-        stripe.Dashboard.Connect(Account);
+        stripe.Dashboard.Connect(StripeSettings.Account);
         var host = new StripeHost(stripe);
-        foreach ((string name, string value) in SettingsFor(stripe)) host.Settings[name] = value;
+        foreach ((string name, string value) in StripeSettings.For(stripe)) host.Settings[name] = value;
         return host;
     }
 

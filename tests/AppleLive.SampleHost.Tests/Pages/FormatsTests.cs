@@ -19,8 +19,8 @@ public sealed class FormatsTests(RunningHost host) : IClassFixture<RunningHost>
     [Fact]
     public void Weights_say_jin_first()
     {
-        In("zh-CN").Weight(2500).ShouldBe("5 斤（2.5 kg）");
-        In("en").Weight(2500).ShouldBe("5 jin (2.5 kg)");
+        In("zh-CN").Weight(2500).ShouldBe("5 斤（2.5\u00a0kg）");
+        In("en").Weight(2500).ShouldBe("5\u00a0jin (2.5\u00a0kg)");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
         saved.Status.ShouldBe(HttpStatusCode.SeeOther, string.Join('\n', saved.Errors));
         BrowserPage draft = await officer.Get(saved.Location!);
         draft.Text.ShouldContain("10 箱");
-        draft.Text.ShouldContain("留出 52 斤（26 kg），零头 2 斤（1 kg）");
+        draft.Text.ShouldContain("留出 52 斤（26\u00a0kg），零头 2 斤（1\u00a0kg）");
         BrowserPage published = await officer.Get((await officer.Send(draft.Form("?handler=Publish"))).Location!);
         published.Text.ShouldContain("已发布");
         BrowserPage onSale = await officer.Get((await officer.Send(published.Form("?handler=Sale"))).Location!);
@@ -37,8 +37,8 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
     }
 
     [Theory]
-    [InlineData("zh-CN", "拿多少：测**的嘎啦只剩 60 斤（30 kg），请少填一些")]
-    [InlineData("en", "Take: 测**’s Gala has only 60 jin (30 kg) left; take less")]
+    [InlineData("zh-CN", "拿多少：测**的嘎啦只剩 60 斤（30\u00a0kg），请少填一些")]
+    [InlineData("en", "Take: 测**’s Gala has only 60\u00a0jin (30\u00a0kg) left; take less")]
     public async Task An_allocation_over_what_is_left_names_the_lot(string language, string message)
     {
         using Browser officer = await new Browser(host, language).As(DemoPeople.Officer1);
@@ -63,7 +63,7 @@ public sealed class ListingPagesTests(BusyHost host) : IClassFixture<BusyHost>, 
 
         counted.Status.ShouldBe(HttpStatusCode.OK);
         counted.Html.QuerySelector("[data-quota-boxes]")!.TextContent.ShouldBe("4 箱");
-        counted.Html.QuerySelector("[data-quota-left]")!.TextContent.ShouldBe("4 斤（2 kg）");
+        counted.Html.QuerySelector("[data-quota-left]")!.TextContent.ShouldBe("4 斤（2\u00a0kg）");
         counted.Html.QuerySelector("[data-preview] strong")!.TextContent.ShouldBe("脆");
         counted.Value("Form.Lots[0].Lot").ShouldBe(_lot);
     }

@@ -102,7 +102,8 @@ public sealed class LivestreamPagesTests(BusyHost host) : IClassFixture<BusyHost
         BrowserPage refused = await officer.Send(page.Form(), ("Form.Title", "太晚"), ("Form.StartsAt", "2026-10-02T20:00"), ("Form.EndsAt", "2026-10-02T21:00"));
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
-        refused.Errors.ShouldBe(["开始：选 2026-09-01 到 2026-09-30 之间的日期", "讲解顺序：要有 1 到 50 项"], ignoreOrder: true);
+        refused.Errors.ShouldBe(["开始：选 2026-09-01 到 2026-09-30 之间的日期", "讲解顺序：至少加一个商品，最多 50 个"], ignoreOrder: true);
+        refused.Html.QuerySelector("#form-listings .field-error")!.TextContent.ShouldBe("至少加一个商品，最多 50 个");
         refused.Html.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")).ShouldBe(["#form-startsat", "#form-listings"], ignoreOrder: true);
         refused.Value("Form.StartsAt").ShouldBe("2026-10-02T20:00");
     }

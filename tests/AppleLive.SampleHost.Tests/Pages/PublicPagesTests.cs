@@ -151,6 +151,6 @@ public sealed partial class PublicPagesTests(BusyHost host) : IClassFixture<Busy
     public async Task Programs_keep_getting_problems_and_not_pages() =>
         (await _trade.Visitor.Get("/api/v1/nowhere")).MediaType.ShouldBe("application/problem+json");
 
-    [GeneratedRegex(@"^\s*¥[\d,]+\.\d\d\s+每箱 [\d.]+ 斤（[\d.]+ kg）\s*$", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"^\s*¥[\d,]+\.\d\d\s+每箱 [\d.]+ 斤（[\d.]+\u00a0kg）\s*$", RegexOptions.None, 5_000)]
     private static partial Regex PriceOfABox();
 }

@@ -145,6 +145,8 @@ public sealed class StartTests : IDisposable
     {
         public string Name => "free";
 
+        public IReadOnlyList<Deduction> Deductions => [];
+
         public IReadOnlyList<Fee> FeesOf(SettledParcel parcel) => [];
     }
 

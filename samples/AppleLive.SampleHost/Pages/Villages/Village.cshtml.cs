@@ -1,6 +1,7 @@
 using AppleLive.Harvests;
 using AppleLive.SampleHost.Pages.Pieces;
 using AppleLive.SampleHost.Pages.Sale;
+using AppleLive.Settlements;
 using AppleLive.Transparency;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace AppleLive.SampleHost.Pages.Villages;
 
 /// <summary>One village: where its money stands, what it sells and how far its lots have come.</summary>
 [AllowAnonymous]
-public sealed class VillageModel(VillagesReader reader, LogDesk log) : PageModel
+public sealed class VillageModel(VillagesReader reader, LogDesk log, SettlementDesk settlements) : PageModel
 {
     /// <summary>What it shows.</summary>
     public VillageView View { get; private set; } = null!;
@@ -20,6 +21,9 @@ public sealed class VillageModel(VillagesReader reader, LogDesk log) : PageModel
 
     /// <summary>What the ledger proves of these figures; null where it proves nothing yet.</summary>
     public ProvenTotals? Proven { get; private set; }
+
+    /// <summary>What is deducted from what the village sells, in plain words.</summary>
+    public IReadOnlyList<Deduction> Deductions => settlements.Deductions;
 
     /// <summary>The pages of lots beside this one.</summary>
     public PageLinks Links { get; private set; } = null!;

@@ -11,7 +11,7 @@ let stream = null;
 
 panel.hidden = false;
 if (!("BarcodeDetector" in self) || !navigator.mediaDevices?.getUserMedia) {
-  open.hidden = true;
+  open.parentElement.hidden = true;
   said.textContent = panel.dataset.noDetector;
 }
 

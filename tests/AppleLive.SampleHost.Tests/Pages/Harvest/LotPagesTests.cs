@@ -11,7 +11,7 @@ public sealed class LotPagesTests(BusyHost host) : IClassFixture<BusyHost>
     {
         using Browser liaison = await new Browser(host).As(HarvestForms.Liaison);
         BrowserPage lot = await liaison.WithLot(await liaison.Registered("孟大海"));
-        lot.Content().ShouldContain("300 斤（150 kg）");
+        lot.Content().ShouldContain("300 斤（150\u00a0kg）");
         lot.Content().ShouldContain("待检验");
         string path = PathOf(lot);
 
@@ -52,8 +52,8 @@ public sealed class LotPagesTests(BusyHost host) : IClassFixture<BusyHost>
     }
 
     [Theory]
-    [InlineData("zh-CN", "选一个等级", "过了秤再勾选", "不能超过登记的 300 斤（150 kg）")]
-    [InlineData("en", "Choose a grade", "Weigh the lot, then tick this", "At most the registered 300 jin (150 kg)")]
+    [InlineData("zh-CN", "选一个等级", "过了秤再勾选", "不能超过登记的 300 斤（150\u00a0kg）")]
+    [InlineData("en", "Choose a grade", "Weigh the lot, then tick this", "At most the registered 300\u00a0jin (150\u00a0kg)")]
     public async Task Mistakes_are_said_at_their_fields_in_the_units_that_were_typed(string language, string required, string weigh, string most)
     {
         using Browser liaison = await new Browser(host, language).As(HarvestForms.Liaison);

@@ -1,4 +1,6 @@
 using AppleLive.SampleHost.Pages.Mine.Statements;
+using AppleLive.SampleHost.Pages.Work.Accounts;
+using AppleLive.SampleHost.Pages.Work.Bank;
 using AppleLive.SampleHost.Pages.Work.DayBook;
 using AppleLive.SampleHost.Pages.Work.Orders;
 using AppleLive.SampleHost.Pages.Work.Payments;
@@ -23,6 +25,9 @@ internal static class AccountingSetup
         services.AddScoped<AccountReader>();
         services.AddScoped<PaymentsReader>();
         services.AddScoped<ReconciliationReader>();
+        services.AddScoped<BankReader>();
+        services.AddScoped<AccountNames>();
+        services.AddScoped<AccountsReader>();
         services.AddScoped<DayBookReader>();
         services.AddScoped<SeasonReader>();
         services.AddScoped<SeasonChart>();

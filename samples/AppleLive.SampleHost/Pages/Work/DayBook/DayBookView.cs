@@ -46,7 +46,9 @@ public sealed record DayRow(LocalDate Day, DayState State);
 /// <summary>Says what was booked.</summary>
 internal static class DayWords
 {
-    public static string Key(DayMovement movement) => movement.Kind switch
+    public static string Key(DayMovement movement) => KeyOf(movement.Kind);
+
+    public static string KeyOf(string kind) => kind switch
     {
         "capture" => "daybook.kind.capture",
         "refund-promised" => "daybook.kind.refund-promised",

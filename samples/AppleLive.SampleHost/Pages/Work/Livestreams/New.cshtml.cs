@@ -52,9 +52,9 @@ public sealed class NewModel(LivestreamDesk desk, ShowableReader reader, Season 
         }
 
         Outcome<LivestreamAnswer> outcome = await desk.ScheduleAsync(Form.ToInput(), By, Key, cancellationToken);
-        return Refused(outcome, out LivestreamAnswer? made)
-            ? await Show(cancellationToken)
-            : Done($"/work/livestreams/{made.Livestream}", Text["livestream.new.done"]);
+        if (!Refused(outcome, out LivestreamAnswer? made)) return Done($"/work/livestreams/{made.Livestream}", Text["livestream.new.done"]);
+        if (Form.Listings.Count == 0) ModelState.Instead("Form.Listings", Text["livestream.run.needed"]);
+        return await Show(cancellationToken);
     }
 
     /// <inheritdoc />

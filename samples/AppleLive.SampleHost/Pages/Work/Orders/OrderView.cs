@@ -117,6 +117,15 @@ public sealed record PaymentView(string Id, long AmountFen, Instant At, string R
 /// <param name="By">Who handed it over, once somebody has.</param>
 public sealed record RefundView(string Id, RefundKind Kind, RefundState State, long AmountFen, Instant Requested, Instant? Succeeded, string? Reason, string? By)
 {
+    /// <summary>The provider that sends it; null where a person hands it over.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>Whether a person is to hand it over.</summary>
+    public bool IsToHandOver => State == RefundState.Requested && Provider is null;
+
+    /// <summary>Whether its provider is sending it.</summary>
+    public bool IsUnderWay => Provider is not null && State is RefundState.Requested or RefundState.Submitted;
+
     /// <summary>The text's key for why.</summary>
     public string KindKey => Kind switch
     {
@@ -125,6 +134,7 @@ public sealed record RefundView(string Id, RefundKind Kind, RefundState State, l
         RefundKind.Refused => "money.refund.refused",
         RefundKind.Lost => "money.refund.lost",
         RefundKind.Claim => "money.refund.claim",
+        RefundKind.Chargeback => "buy.refund.why.chargeback",
         _ => "money.refund.goodwill",
     };
 }

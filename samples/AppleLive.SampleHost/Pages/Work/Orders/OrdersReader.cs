@@ -117,7 +117,7 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
                 payment.Id.ToString(), payment.Amount.Value, payment.CapturedAt, who.Said(payment.OpenReference(order, keys)),
                 staff.Of(payment.TakenBy)),
             RefundableFen = buyer is null ? 0 : file.Refundable.Value,
-            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys), staff.Of(refund.HandedOverBy)))],
+            Refunds = [.. file.Refunds.Select(refund => new RefundView(refund.Id.ToString(), refund.Kind, refund.State, refund.Amount.Value, refund.RequestedAt, refund.SucceededAt, refund.OpenReason(order, keys), staff.Of(refund.HandedOverBy)) { Provider = refund.Provider })],
             Villages = AccountantVillages.Options(file.Parcels.Select(parcel => villages[parcel.Village])),
         };
     }

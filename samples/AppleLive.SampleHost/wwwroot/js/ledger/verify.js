@@ -45,7 +45,11 @@ function figures(rows, head) {
     const row = document.createElement("tr");
     row.append(
       Object.assign(document.createElement("th"), { scope: "row", textContent: first }),
-      ...rest.map(text => Object.assign(document.createElement("td"), { className: "num", textContent: text })));
+      ...rest.map((text, i) => {
+        const cell = Object.assign(document.createElement("td"), { className: "num", textContent: text });
+        cell.dataset.label = head[i + 1];
+        return cell;
+      }));
     return row;
   }));
   part("found").append(table);
