@@ -9,7 +9,7 @@ public enum ProviderDisputeState
     /// <summary>The money was taken from us until it is decided.</summary>
     Open,
 
-    /// <summary>Decided for us: the money is back.</summary>
+    /// <summary>Decided for us: the money came back, or had never left.</summary>
     Won,
 
     /// <summary>Decided against us: the money stays with the buyer.</summary>
