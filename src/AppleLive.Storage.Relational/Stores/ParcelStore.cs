@@ -76,14 +76,14 @@ internal sealed class ParcelStore(Session session) : IParcelStore
             cancellationToken)).Select(row => new BoxesToPack(row.LotId, row.GrowerId, row.ListingId, row.Boxes)),
     ];
 
-    // Index parcels_due, which holds only parcels whose accounts are open.
+    // Index parcels_open, which holds only parcels whose accounts are open; those that wait to be sent are passed over.
     public async Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, int limit, CancellationToken cancellationToken) =>
     [
         .. (await session.ListAsync<ParcelRow>(
             """
             select parcel.* from parcels parcel
-            where parcel.village_id = @village and parcel.completed_at is null
-              and ((parcel.state = 'delivered' and parcel.claim_until < @now) or parcel.state in ('cancelled', 'refused', 'lost'))
+            where parcel.village_id = @village and parcel.completed_at is null and parcel.state in ('delivered', 'cancelled', 'refused', 'lost')
+              and (parcel.state <> 'delivered' or parcel.claim_until < @now)
               and exists (select 1 from payments payment where payment.order_id = parcel.order_id)
               and not exists (select 1 from claims claim
                               where claim.order_id = parcel.order_id and claim.village_id = parcel.village_id
