@@ -58,7 +58,8 @@ internal static class SampleHostSetup
     public static void UseSampleHost(this WebApplication app)
     {
         app.UseGuards();
-        app.UseRequestLocalization();
+        // Programs say in each request which language they want; see ReaderLanguage.
+        app.UseWhen(context => !StaffSchemes.IsProgram(context.Request), pages => pages.UseRequestLocalization());
         app.UseMiddleware<CultureMemory>();
         app.UseGuardedExceptions();
         app.UseRateLimiter();

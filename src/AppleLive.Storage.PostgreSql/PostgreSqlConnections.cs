@@ -14,6 +14,9 @@ namespace AppleLive.Storage.PostgreSql;
 /// <summary>Connections to one PostgreSQL database, which other hosts may use as well.</summary>
 internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
 {
+    /// <summary>Locks the rows of a query. Foreign keys of other transactions may point at a row that is locked so.</summary>
+    public const string Locked = " for no key update";
+
     // Numbers of advisory locks, in the order in which they are taken; rows come between the two.
     private const long Turn = 0x4150504C_00000001;
     private const long Books = 0x4150504C_00000002;
@@ -36,8 +39,7 @@ internal sealed class PostgreSqlConnections : IConnections, IAsyncDisposable
     public string ConnectionString { get; }
 
     public Dialect Dialect { get; } = new(
-        // Foreign keys of other transactions may point at a row that is locked so.
-        ForUpdate: " for no key update",
+        Locked,
         LockBooks: $"select pg_advisory_xact_lock({Books})",
         PostgreSqlStatements.From,
         static ids => ids.ToArray(),

@@ -9,7 +9,7 @@ using NpgsqlTypes;
 
 namespace AppleLive.Storage.PostgreSql;
 
-/// <summary>Sends rows as one array a column, which the statement reads through <c>unnest</c>, and all statements gathered in one round trip.</summary>
+/// <summary>Sends rows as one array a column, which the statement reads through <c>unnest</c>, keys as one array, and all statements and questions gathered in one round trip.</summary>
 internal sealed class PostgreSqlRowWriter : IRowWriter
 {
     private readonly ConcurrentDictionary<object, string> statements = new();
@@ -24,6 +24,14 @@ internal sealed class PostgreSqlRowWriter : IRowWriter
         string text = statement.Sql.Replace(RowStatement<T>.Rows, $"(select * from unnest({values}) as given ({names}))", StringComparison.Ordinal);
         return statements.GetOrAdd(statement, text);
     }
+
+    private string TextOf<TKey, TRow>(RowQuery<TKey, TRow> query) =>
+        statements.TryGetValue(query, out string? known)
+            ? known
+            : statements.GetOrAdd(
+                query,
+                query.Sql.Replace(RowQuery<TKey, TRow>.Given, "= any($1)", StringComparison.Ordinal)
+                    .Replace(RowQuery<TKey, TRow>.Locked, PostgreSqlConnections.Locked, StringComparison.Ordinal));
 
     private static NpgsqlParameter ParameterOf<T>(Column<T> column, IReadOnlyCollection<T> rows) => column.Kind switch
     {
@@ -43,14 +51,20 @@ internal sealed class PostgreSqlRowWriter : IRowWriter
 
     private sealed class Batch(PostgreSqlRowWriter writer, NpgsqlConnection connection, NpgsqlTransaction transaction) : IRowBatch
     {
+        private readonly List<Action<IRow>> asked = [];
         private NpgsqlBatch? gathered;
 
         public void Add<T>(RowStatement<T> statement, IReadOnlyCollection<T> rows)
         {
-            gathered ??= new NpgsqlBatch(connection, transaction);
-            var command = new NpgsqlBatchCommand(writer.TextOf(statement));
+            NpgsqlBatchCommand command = Add(writer.TextOf(statement));
             foreach (Column<T> column in statement.Columns) command.Parameters.Add(ParameterOf(column, rows));
-            gathered.BatchCommands.Add(command);
+        }
+
+        public void Add<TKey, TRow>(RowQuery<TKey, TRow> query, IReadOnlyCollection<TKey> keys, Action<TRow> found)
+        {
+            NpgsqlBatchCommand command = Add(writer.TextOf(query));
+            if (query.Key is not null) command.Parameters.Add(ParameterOf(query.Key, keys));
+            asked.Add(row => found(query.Read(row)));
         }
 
         public async Task RunAsync(CancellationToken cancellationToken)
@@ -58,7 +72,28 @@ internal sealed class PostgreSqlRowWriter : IRowWriter
             if (gathered is null) return;
             await using NpgsqlBatch batch = gathered;
             gathered = null;
-            await batch.ExecuteNonQueryAsync(cancellationToken);
+            // Statements without an answer are passed over, so the answers come as they were asked for.
+            await using NpgsqlDataReader reader = await batch.ExecuteReaderAsync(cancellationToken);
+            var row = new PostgreSqlRow(reader);
+            foreach (Action<IRow> found in asked)
+            {
+                while (await reader.ReadAsync(cancellationToken)) found(row);
+                await reader.NextResultAsync(cancellationToken);
+            }
+
+            asked.Clear();
+            // To the end, where what the last of them was refused for is told.
+            while (await reader.NextResultAsync(cancellationToken))
+            {
+            }
+        }
+
+        private NpgsqlBatchCommand Add(string text)
+        {
+            gathered ??= new NpgsqlBatch(connection, transaction);
+            var command = new NpgsqlBatchCommand(text);
+            gathered.BatchCommands.Add(command);
+            return command;
         }
     }
 }

@@ -33,8 +33,9 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
     public async Task LockBooksAsync(CancellationToken cancellationToken)
     {
         if (booksLocked || !locking || dialect.LockBooks.Length == 0) return;
-        await ExecuteAsync(dialect.LockBooks, null, cancellationToken);
+        rows.Add(dialect.BooksLock, [true], static _ => { });
         booksLocked = true;
+        if (!Gathering) await FinishAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? parameters, CancellationToken cancellationToken) =>
@@ -58,7 +59,25 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
         if (!Gathering) await FinishAsync(cancellationToken);
     }
 
-    /// <summary>Writes the rows that were put off.</summary>
+    /// <summary>Asks about keys; what is found is told at the latest by <see cref="FinishAsync"/>.</summary>
+    public void Ask<TKey, TRow>(RowQuery<TKey, TRow> query, IReadOnlyCollection<TKey> keys, Action<TRow> found)
+    {
+        if (keys.Count > 0) rows.Add(query, keys, found);
+    }
+
+    /// <summary>Asks about keys, and waits for the answer.</summary>
+    public async Task<IReadOnlyList<TRow>> AskAsync<TKey, TRow>(RowQuery<TKey, TRow> query, IReadOnlyCollection<TKey> keys, CancellationToken cancellationToken)
+    {
+        var found = new List<TRow>();
+        Ask(query, keys, found.Add);
+        await FinishAsync(cancellationToken);
+        return found;
+    }
+
+    /// <summary>Asks for one number.</summary>
+    public async Task<long> AskAsync(RowQuery<bool, long> query, CancellationToken cancellationToken) => (await AskAsync(query, [true], cancellationToken))[0];
+
+    /// <summary>Writes the rows that were put off, and has what was asked answered.</summary>
     public Task FinishAsync(CancellationToken cancellationToken) => rows.RunAsync(cancellationToken);
 
     private async Task<CommandDefinition> CommandAsync(string sql, object? parameters, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ namespace AppleLive.Storage.PostgreSql.Tests;
 /// <summary>The server ends every connection again and again, in the middle of whatever they do.</summary>
 public sealed class BrokenLinesTests : IAsyncLifetime
 {
-    private const int Buyers = 16, OrdersEach = 4;
+    private const int Buyers = 16, OrdersEach = 40;
 
     private TestSeason season = null!;
 

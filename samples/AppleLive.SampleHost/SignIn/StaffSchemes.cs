@@ -14,6 +14,8 @@ internal static class StaffSchemes
     public const string Cookie = CookieAuthenticationDefaults.AuthenticationScheme;
 
     // A cookie is never looked at under /api: so no other site can make a browser call it, and no endpoint there needs antiforgery.
-    public static string Fitting(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? Bearer : Cookie;
+    public static string Fitting(HttpContext context) => IsProgram(context.Request) ? Bearer : Cookie;
+
+    /// <summary>Whether a program asks, rather than a person on a page.</summary>
+    public static bool IsProgram(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,8 +6,8 @@ namespace AppleLive.AspNetCore.Jobs;
 /// <summary>Hands events to the handlers: in order, each to every handler, at least once.</summary>
 internal sealed class OutboxCourier(IStore store, IEnumerable<IDomainEventHandler> handlers)
 {
-    // A turn is a commit of its own: many small ones would take the writer from the orders of a flash sale.
-    private const int Batch = 1_000;
+    /// <summary>How many events are handed over at once. Each time is a commit of its own: many small ones would take the writer from the orders of a flash sale.</summary>
+    public const int Batch = 1_000;
 
     /// <summary>Hands over the next events and returns how many. Where a handler throws, the events before are noted as handled and the exception goes on.</summary>
     public async Task<int> DeliverAsync(CancellationToken cancellationToken)

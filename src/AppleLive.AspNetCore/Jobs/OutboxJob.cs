@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppleLive.AspNetCore.Jobs;
 
-/// <summary>Keeps the courier going: at once while there is more, after a second when there was nothing, ever later while a handler fails.</summary>
+/// <summary>Keeps the courier going: at once while more wait than are handed over at a time, after a second otherwise, ever later while a handler fails.</summary>
 internal sealed class OutboxJob(IJobTurns turns, OutboxCourier courier, TimeProvider time, ILogger<OutboxJob> logger) : RoundJob(turns, time)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
@@ -14,6 +14,9 @@ internal sealed class OutboxJob(IJobTurns turns, OutboxCourier courier, TimeProv
 
     protected override string Name => "outbox";
 
+    /// <summary>How long to wait after so many events were handed over: what came meanwhile shares a commit, instead of taking every second one from the orders.</summary>
+    internal static TimeSpan WaitAfterHandingOver(int delivered) => delivered < OutboxCourier.Batch ? Idle : TimeSpan.Zero;
+
     /// <summary>How long to wait after so many failures in a row: 1 s, 2 s, 4 s … one minute at most.</summary>
     internal static TimeSpan WaitAfter(int failures) =>
         failures > 6 ? LongestWait : TimeSpan.FromSeconds(Math.Min(1 << (failures - 1), (int)LongestWait.TotalSeconds));
@@ -22,7 +25,7 @@ internal sealed class OutboxJob(IJobTurns turns, OutboxCourier courier, TimeProv
     {
         int delivered = await courier.DeliverAsync(cancellationToken);
         failures = 0;
-        return delivered > 0 ? TimeSpan.Zero : Idle;
+        return WaitAfterHandingOver(delivered);
     }
 
     protected override TimeSpan Failed(Exception exception)

@@ -13,31 +13,15 @@ internal sealed class IdempotencyStore(Session session) : IIdempotencyStore
         .At("at", key => key.At)
         .InsertInto("idempotency_keys");
 
+    /// <summary>The keys that were accepted.</summary>
+    public static readonly RowQuery<Digest, AcceptedKey> Find = Ask.ByDigest(
+        $"select key_hash, fingerprint, answer, at from idempotency_keys where key_hash {RowQuery<Digest, AcceptedKey>.Given}",
+        static row => new AcceptedKey(Digest.From(row.Bytes(0)), Digest.From(row.Bytes(1)), row.Text(2), Instant.FromUnixTimeMilliseconds(row.Long(3))));
+
     public async Task<AcceptedKey?> FindAsync(Digest key, CancellationToken cancellationToken) =>
-        (await FindAllAsync([key], cancellationToken)).SingleOrDefault();
+        (await session.AskAsync(Find, [key], cancellationToken)).SingleOrDefault();
 
     public Task AddAsync(AcceptedKey key, CancellationToken cancellationToken) => AddAllAsync([key], cancellationToken);
 
-    public async Task<IReadOnlyList<AcceptedKey>> FindAllAsync(IReadOnlyCollection<Digest> keys, CancellationToken cancellationToken) =>
-        keys.Count == 0
-            ? []
-            :
-            [
-                .. (await session.ListAsync<Row>(
-                    "select key_hash, fingerprint, answer, at from idempotency_keys where key_hash in @keys", new { keys = keys.Select(key => key.ToBytes()).ToArray() }, cancellationToken))
-                    .Select(row => new AcceptedKey(row.KeyHash, row.Fingerprint, row.Answer, row.At)),
-            ];
-
     public Task AddAllAsync(IReadOnlyCollection<AcceptedKey> keys, CancellationToken cancellationToken) => session.WriteAsync(Insert, keys, cancellationToken);
-
-    private sealed class Row
-    {
-        public Digest KeyHash { get; init; }
-
-        public Digest Fingerprint { get; init; }
-
-        public required string Answer { get; init; }
-
-        public Instant At { get; init; }
-    }
 }

@@ -16,6 +16,11 @@ internal sealed class Journal(Session session) : IJournal
         .Text("corrects", entry => entry.Transaction.Corrects)
         .InsertInto("journal_transactions");
 
+    private static readonly RowQuery<string, (string Key, byte[] Inputs)> Posted = Ask.ByText(
+        $"select key, inputs from journal_transactions where key {RowQuery<string, (string, byte[])>.Given}", static row => (row.Text(0), row.Bytes(1)));
+
+    private static readonly RowQuery<bool, long> Last = Ask.Once("select coalesce(max(transaction_number), 0) from journal_transactions", static row => row.Long(0));
+
     private static readonly RowStatement<(long Number, Posting Posting)> InsertPostings = new Columns<(long Number, Posting Posting)>()
         .Long("transaction_number", posted => posted.Number)
         .Text("account", posted => posted.Posting.Account.Name)
@@ -52,10 +57,9 @@ internal sealed class Journal(Session session) : IJournal
     // Those not posted before, each key once, numbered on from the last.
     private async Task<IReadOnlyList<Entry>> NewAsync(IReadOnlyList<JournalTransaction> transactions, CancellationToken cancellationToken)
     {
-        var posted = (await session.ListAsync<PostedRow>(
-            "select key, inputs from journal_transactions where key in @keys", new { keys = transactions.Select(one => one.Key).Distinct().ToArray() }, cancellationToken))
-            .ToDictionary(row => row.Key, row => row.Inputs, StringComparer.Ordinal);
-        long number = await session.ScalarAsync<long>("select coalesce(max(transaction_number), 0) from journal_transactions", null, cancellationToken);
+        var posted = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        session.Ask(Posted, [.. transactions.Select(one => one.Key).Distinct(StringComparer.Ordinal)], one => posted.Add(one.Key, one.Inputs));
+        long number = await session.AskAsync(Last, cancellationToken);
         var entries = new List<Entry>(transactions.Count);
         foreach (JournalTransaction transaction in transactions)
         {
@@ -69,11 +73,4 @@ internal sealed class Journal(Session session) : IJournal
     }
 
     private sealed record Entry(long Number, JournalTransaction Transaction, byte[] Inputs);
-
-    private sealed class PostedRow
-    {
-        public required string Key { get; init; }
-
-        public required byte[] Inputs { get; init; }
-    }
 }

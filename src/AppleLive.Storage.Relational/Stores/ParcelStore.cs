@@ -76,19 +76,21 @@ internal sealed class ParcelStore(Session session) : IParcelStore
             cancellationToken)).Select(row => new BoxesToPack(row.LotId, row.GrowerId, row.ListingId, row.Boxes)),
     ];
 
-    // Index parcels_due, which holds only parcels whose accounts are open.
+    // Index parcels_open, which holds only parcels whose accounts are open; those that wait to be sent are passed over.
+    // Materialized, since a planner that expects few would otherwise follow the primary key through all of history.
     public async Task<IReadOnlyList<Parcel>> DueAsync(VillageId village, Instant now, int limit, CancellationToken cancellationToken) =>
     [
         .. (await session.ListAsync<ParcelRow>(
             """
-            select parcel.* from parcels parcel
-            where parcel.village_id = @village and parcel.completed_at is null
-              and ((parcel.state = 'delivered' and parcel.claim_until < @now) or parcel.state in ('cancelled', 'refused', 'lost'))
-              and exists (select 1 from payments payment where payment.order_id = parcel.order_id)
-              and not exists (select 1 from claims claim
-                              where claim.order_id = parcel.order_id and claim.village_id = parcel.village_id
-                                and claim.state in ('opened', 'liaison', 'station', 'mediation'))
-            order by parcel.parcel_id limit @limit
+            with due as materialized (
+                select parcel.* from parcels parcel
+                where parcel.village_id = @village and parcel.completed_at is null and parcel.state in ('delivered', 'cancelled', 'refused', 'lost')
+                  and (parcel.state <> 'delivered' or parcel.claim_until < @now)
+                  and exists (select 1 from payments payment where payment.order_id = parcel.order_id)
+                  and not exists (select 1 from claims claim
+                                  where claim.order_id = parcel.order_id and claim.village_id = parcel.village_id
+                                    and claim.state in ('opened', 'liaison', 'station', 'mediation')))
+            select * from due order by parcel_id limit @limit
             """,
             new { village, now, limit },
             cancellationToken)).Select(row => row.ToParcel()),

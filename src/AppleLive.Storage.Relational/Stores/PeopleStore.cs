@@ -10,6 +10,11 @@ internal sealed class PeopleStore(Session session) : IPeopleStore
         .Text("kind", person => Names.Of(person.Value))
         .InsertInto("persons", "on conflict (person_id) do nothing");
 
+    /// <summary>Of which kinds the persons are that are known.</summary>
+    public static readonly RowQuery<PersonId, (PersonId Person, PersonKind Kind)> Kinds = Ask.ById<PersonId, (PersonId, PersonKind)>(
+        $"select person_id, kind from persons where person_id {RowQuery<PersonId, (PersonId, PersonKind)>.Given}",
+        static row => (PersonId.From(row.Id(0)), Names.Read<PersonKind>(row.Text(1))));
+
     public async Task<bool> EnrollAsync(PersonId person, PersonKind kind, CancellationToken cancellationToken)
     {
         await AddAllAsync([KeyValuePair.Create(person, kind)], cancellationToken);
@@ -20,15 +25,5 @@ internal sealed class PeopleStore(Session session) : IPeopleStore
         session.WriteAsync(Insert, people, cancellationToken);
 
     public async Task<IReadOnlyDictionary<PersonId, PersonKind>> KindsAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken) =>
-        people.Count == 0
-            ? new Dictionary<PersonId, PersonKind>()
-            : (await session.ListAsync<Row>("select person_id, kind from persons where person_id in @people", new { people = session.Ids(people) }, cancellationToken))
-                .ToDictionary(row => row.PersonId, row => Names.Read<PersonKind>(row.Kind));
-
-    private sealed class Row
-    {
-        public PersonId PersonId { get; init; }
-
-        public required string Kind { get; init; }
-    }
+        (await session.AskAsync(Kinds, [.. people.Distinct()], cancellationToken)).ToDictionary(one => one.Person, one => one.Kind);
 }

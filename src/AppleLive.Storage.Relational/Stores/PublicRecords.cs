@@ -10,6 +10,8 @@ internal sealed class PublicRecords(Session session) : IPublicRecords
         .Bytes("record", numbered => numbered.Record.Utf8.ToArray())
         .InsertInto("public_records");
 
+    private static readonly RowQuery<bool, long> Last = Ask.Once("select coalesce(max(sequence), 0) from public_records", static row => row.Long(0));
+
     private static readonly RowStatement<VillageMovementRow> InsertMovements = VillageMovementRow.Columns.InsertInto("record_villages");
 
     private static readonly RowStatement<VillageMovementRow> MoveTotals = VillageMovementRow.Columns.Run(
@@ -28,7 +30,7 @@ internal sealed class PublicRecords(Session session) : IPublicRecords
     {
         if (records.Count == 0) return [];
         await session.LockBooksAsync(cancellationToken);
-        long last = await session.ScalarAsync<long>("select coalesce(max(sequence), 0) from public_records", null, cancellationToken);
+        long last = await session.AskAsync(Last, cancellationToken);
         (long Sequence, PublicRecord Record)[] numbered = [.. records.Select((record, place) => (last + 1 + place, record))];
         await session.WriteAsync(Insert, numbered, cancellationToken);
         await session.WriteAsync(

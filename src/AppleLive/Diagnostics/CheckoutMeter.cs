@@ -40,7 +40,7 @@ internal sealed class CheckoutMeter
         Record(commands, duration, changes is { IsEmpty: false } ? "committed" : "nothing");
         if (changes is not { Placed.Count: > 0 }) return;
         orders.Add(changes.Placed.Count);
-        boxes.Add(changes.Placed.Sum(file => file.Order.Lines.Sum(line => line.Boxes)));
+        if (boxes.Enabled) boxes.Add(changes.Placed.Sum(file => file.Order.Lines.Sum(line => line.Boxes)));
     }
 
     /// <summary>A batch did not come to its end.</summary>

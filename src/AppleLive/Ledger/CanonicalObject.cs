@@ -9,8 +9,14 @@ namespace AppleLive.Ledger;
 /// </summary>
 public sealed class CanonicalObject
 {
+    // Where an object is put together before its length is known.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? draft;
+
     private readonly ArrayBufferWriter<byte> values = new();
-    private readonly SortedDictionary<string, Range> members = new(StringComparer.Ordinal);
+
+    // Sorted by name. An object has few members, and most are set in the order in which they stand.
+    private readonly List<(string Name, Range Value)> members = new(8);
 
     /// <summary>Sets a text, or null.</summary>
     /// <exception cref="ArgumentException">The name is already set, or a text holds half of a surrogate pair.</exception>
@@ -84,7 +90,8 @@ public sealed class CanonicalObject
     /// <summary>The object in canonical form, as UTF-8 without a byte order mark.</summary>
     public byte[] ToUtf8()
     {
-        var output = new ArrayBufferWriter<byte>(values.WrittenCount + (members.Count * 16) + 2);
+        ArrayBufferWriter<byte> output = draft ??= new ArrayBufferWriter<byte>(1_024);
+        output.ResetWrittenCount();
         byte separator = (byte)'{';
         foreach ((string name, Range range) in members)
         {
@@ -119,13 +126,26 @@ public sealed class CanonicalObject
     private int Open(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (members.ContainsKey(name)) throw new ArgumentException($"The member '{name}' is already set.", nameof(name));
+        if (PlaceOf(name) >= 0) throw new ArgumentException($"The member '{name}' is already set.", nameof(name));
         return values.WrittenCount;
     }
 
     private CanonicalObject Close(string name, int start)
     {
-        members.Add(name, start..values.WrittenCount);
+        members.Insert(~PlaceOf(name), (name, start..values.WrittenCount));
         return this;
+    }
+
+    // As binary search says it: the complement of where it belongs, where it is not there.
+    private int PlaceOf(string name)
+    {
+        for (int i = members.Count - 1; i >= 0; i--)
+        {
+            int order = string.CompareOrdinal(members[i].Name, name);
+            if (order == 0) return i;
+            if (order < 0) return ~(i + 1);
+        }
+
+        return ~0;
     }
 }

@@ -27,6 +27,13 @@ public readonly record struct PhoneNumber
     /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PhoneNumber phone)
     {
+        // As most people write it.
+        if (IsMobile(text))
+        {
+            phone = new PhoneNumber(text);
+            return true;
+        }
+
         phone = default;
         if (text is null || text.Length > LongestText || !text.All(MayStandInNumber)) return false;
         string? national = PhoneNumberUtil.NormalizeDigitsOnly(text);
@@ -56,7 +63,7 @@ public readonly record struct PhoneNumber
     }
 
     private static bool IsMobile([NotNullWhen(true)] string? digits) =>
-        digits is ['1', >= '3' and <= '9', ..] && digits.Length == 11 && digits.All(char.IsAsciiDigit);
+        digits is ['1', >= '3' and <= '9', ..] && digits.Length == 11 && !digits.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     // The library skips what it cannot read before a number and takes letters for the keys they stand on: neither is meant here.
     private static bool MayStandInNumber(char character) =>

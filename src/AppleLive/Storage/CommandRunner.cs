@@ -52,7 +52,7 @@ internal sealed class CommandRunner(IStore store, MasterKeys keys, IClock clock)
         Digest.From(keys.Fingerprint(Encoding.UTF8.GetBytes($"{scope}\n{key.Value}")));
 
     internal Digest FingerprintOf(string name, object command) =>
-        Digest.From(keys.Fingerprint(Encoding.UTF8.GetBytes($"{name}\n{JsonSerializer.Serialize(command, command.GetType(), AppleLiveJson.Options)}")));
+        Digest.From(keys.Fingerprint([.. Encoding.UTF8.GetBytes(name), (byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), AppleLiveJson.Options)]));
 
     internal static Outcome<T> Replay<T>(AcceptedKey accepted, Digest fingerprint) =>
         accepted.Fingerprint == fingerprint

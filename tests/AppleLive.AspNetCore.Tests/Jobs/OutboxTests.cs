@@ -46,6 +46,15 @@ public class OutboxTests
     public void Waiting_grows_to_a_minute_and_no_further() =>
         new[] { 1, 2, 3, 6, 7, 50 }.Select(failures => OutboxJob.WaitAfter(failures).TotalSeconds).ShouldBe([1, 2, 4, 32, 60, 60]);
 
+    [Fact]
+    public void During_a_sale_events_gather_for_a_second_instead_of_taking_every_other_commit()
+    {
+        OutboxJob.WaitAfterHandingOver(0).ShouldBe(TimeSpan.FromSeconds(1));
+        OutboxJob.WaitAfterHandingOver(20).ShouldBe(TimeSpan.FromSeconds(1));
+
+        OutboxJob.WaitAfterHandingOver(OutboxCourier.Batch).ShouldBe(TimeSpan.Zero);
+    }
+
     private void Happen(params string[] types)
     {
         foreach (string type in types)
