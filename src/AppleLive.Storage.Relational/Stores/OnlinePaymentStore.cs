@@ -70,7 +70,15 @@ internal sealed class OnlinePaymentStore(Session session) : IOnlinePaymentStore
             """,
             new
             {
-                stray.Id, stray.Order, stray.Payment, stray.Provider, stray.Capture, stray.Amount, Why = Names.Of(stray.Why), State = Names.Of(stray.State), stray.FoundAt,
+                stray.Id,
+                stray.Order,
+                stray.Payment,
+                stray.Provider,
+                stray.Capture,
+                stray.Amount,
+                Why = Names.Of(stray.Why),
+                State = Names.Of(stray.State),
+                stray.FoundAt,
                 stray.Reference,
             },
             cancellationToken);
@@ -132,8 +140,17 @@ internal sealed class OnlinePaymentStore(Session session) : IOnlinePaymentStore
 
     private static object Parameters(OnlinePayment payment) => new
     {
-        payment.Id, payment.Order, payment.Provider, State = Names.Of(payment.State), payment.Amount, payment.Language, payment.AskedAt, payment.Reference,
-        Page = payment.Page?.AbsoluteUri, payment.Capture, payment.CapturedAt,
+        payment.Id,
+        payment.Order,
+        payment.Provider,
+        State = Names.Of(payment.State),
+        payment.Amount,
+        payment.Language,
+        payment.AskedAt,
+        payment.Reference,
+        Page = payment.Page?.AbsoluteUri,
+        payment.Capture,
+        payment.CapturedAt,
     };
 
     private async Task<OnlinePayment?> OneAsync(string sql, object parameters, CancellationToken cancellationToken) =>

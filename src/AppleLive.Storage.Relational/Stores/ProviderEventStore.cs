@@ -47,8 +47,17 @@ internal sealed class ProviderEventStore(Session session) : IProviderEventStore
 
     private static object Parameters(ProviderEvent notice) => new
     {
-        notice.Provider, notice.Event, notice.Type, SubjectKind = notice.Subject is { } about ? Names.Of(about.Kind) : null, Subject = notice.Subject?.Reference,
-        notice.HappenedAt, notice.ReceivedAt, State = Names.Of(notice.State), notice.Tries, notice.NextAt, notice.Fault,
+        notice.Provider,
+        notice.Event,
+        notice.Type,
+        SubjectKind = notice.Subject is { } about ? Names.Of(about.Kind) : null,
+        Subject = notice.Subject?.Reference,
+        notice.HappenedAt,
+        notice.ReceivedAt,
+        State = Names.Of(notice.State),
+        notice.Tries,
+        notice.NextAt,
+        notice.Fault,
     };
 
     private async Task<IReadOnlyList<ProviderEvent>> ListAsync(string sql, object parameters, CancellationToken cancellationToken) =>

@@ -22,7 +22,14 @@ internal sealed class ReconciliationStore(Session session) : IReconciliationStor
             """,
             movements.Select(movement => new
             {
-                provider, movement.Reference, Kind = Names.Of(movement.Kind), movement.Source, movement.Money.Minor, movement.Money.Currency, movement.Fee, movement.At,
+                provider,
+                movement.Reference,
+                Kind = Names.Of(movement.Kind),
+                movement.Source,
+                movement.Money.Minor,
+                movement.Money.Currency,
+                movement.Fee,
+                movement.At,
             }),
             cancellationToken);
         await session.ExecuteAsync(

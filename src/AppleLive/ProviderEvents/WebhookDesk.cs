@@ -44,7 +44,8 @@ public sealed class WebhookDesk
         Instant now = clock.GetCurrentInstant();
         var kept = new ProviderEvent(
             provider.Name, notice.Event, notice.Type, notice.Subject, notice.At, now,
-            notice.Subject is null ? ProviderEventState.Unknown : ProviderEventState.Waiting) { NextAt = now };
+            notice.Subject is null ? ProviderEventState.Unknown : ProviderEventState.Waiting)
+        { NextAt = now };
         return store.DoAsync(unit => unit.ProviderEvents.AddAsync(kept, cancellationToken), cancellationToken);
     }
 }

@@ -76,7 +76,11 @@ public sealed class TestProvider(TimeProvider time) : IPaymentProvider, IPayoutG
             if (payment.State != ProviderPaymentState.Open) return;
             payments[reference] = payment with
             {
-                State = ProviderPaymentState.Captured, Page = null, Capture = $"charge-{reference}", Money = other ?? payment.Money, Fee = new ProviderMoney(FeeFen, ProviderMoney.Cny),
+                State = ProviderPaymentState.Captured,
+                Page = null,
+                Capture = $"charge-{reference}",
+                Money = other ?? payment.Money,
+                Fee = new ProviderMoney(FeeFen, ProviderMoney.Cny),
             };
             Move(ProviderMovementKind.Payment, $"charge-{reference}", payments[reference].Money.Minor, FeeFen);
             Tell("payment.captured", ProviderSubjectKind.Payment, reference);
