@@ -112,7 +112,8 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new ConsultationDesk(p.Store(), p.Commands(), p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new SettlementDesk(p.Store(), p.Commands(), p.Setup().Policy, p.Keys(), p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new PayoutDesk(
-            p.Store(), p.Commands(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Keys(), p.Ids()));
+            p.Store(), p.Commands(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.GetRequiredService<PayoutIntake>(), p.Keys(),
+            p.Ids()));
         services.TryAddSingleton(p => new BankStatementDesk(
             p.Store(), p.Commands(), p.GetRequiredService<PaymentDesk>(), p.GetRequiredService<PayoutDesk>(), p.Setup().Options.Privacy, p.Keys(), p.Ids()));
         services.TryAddSingleton(p => new PayeeAccountDesk(p.Commands(), p.Keys(), p.Ids()));

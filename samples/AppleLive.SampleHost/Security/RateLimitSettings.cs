@@ -19,6 +19,9 @@ internal sealed class RateLimitSettings
     /// <summary>Tiles and bundles of the ledger, which never change and cost little. The default is 12,000: a million records in a minute. 1 to 1,000,000.</summary>
     public int LedgerTiles { get; set; } = 12_000;
 
+    /// <summary>What payment providers send, from a few addresses each; the signature is checked first. The default is 12,000; 1 to 1,000,000.</summary>
+    public int Webhooks { get; set; } = 12_000;
+
     /// <summary>Everything else. The default is 1,200; 1 to 1,000,000.</summary>
     public int Requests { get; set; } = 1_200;
 
@@ -35,6 +38,7 @@ internal sealed class RateLimitSettingsValidator : IValidateOptions<RateLimitSet
             (nameof(options.SignIns), options.SignIns),
             (nameof(options.GuestWrites), options.GuestWrites),
             (nameof(options.LedgerTiles), options.LedgerTiles),
+            (nameof(options.Webhooks), options.Webhooks),
             (nameof(options.Requests), options.Requests),
             (nameof(options.LiveStreams), options.LiveStreams),
         };

@@ -34,6 +34,7 @@ internal sealed class RateLimits(IOptions<RateLimitSettings> settings) : IConfig
             RequestKind.SignIn => settings.Value.SignIns,
             RequestKind.GuestWrite => settings.Value.GuestWrites,
             RequestKind.Ledger => settings.Value.LedgerTiles,
+            RequestKind.Webhook => settings.Value.Webhooks,
             _ => settings.Value.Requests,
         };
         return RateLimitPartition.GetFixedWindowLimiter((ClientAddress.Of(context.Connection.RemoteIpAddress), kind), _ => new()

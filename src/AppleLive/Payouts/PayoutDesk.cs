@@ -23,11 +23,12 @@ public sealed class PayoutDesk
     private readonly CommandRunner commands;
     private readonly PayoutGateways gateways;
     private readonly PayoutMoves moves;
+    private readonly PayoutIntake intake;
     private readonly MasterKeys keys;
     private readonly IdSource ids;
 
-    internal PayoutDesk(IStore store, CommandRunner commands, PayoutGateways gateways, PayoutMoves moves, MasterKeys keys, IdSource ids) =>
-        (this.store, this.commands, this.gateways, this.moves, this.keys, this.ids) = (store, commands, gateways, moves, keys, ids);
+    internal PayoutDesk(IStore store, CommandRunner commands, PayoutGateways gateways, PayoutMoves moves, PayoutIntake intake, MasterKeys keys, IdSource ids) =>
+        (this.store, this.commands, this.gateways, this.moves, this.intake, this.keys, this.ids) = (store, commands, gateways, moves, intake, keys, ids);
 
     /// <summary>
     /// Prepares the one payout of an approved settlement: by the first gateway that can pay the village, or by the bank.
@@ -76,12 +77,22 @@ public sealed class PayoutDesk
             cancellationToken);
     }
 
-    /// <summary>What each gateway says of the village of a settlement, the preferred first, for its accountant to read; empty where none is in use.</summary>
-    /// <exception cref="GatewayException">One could not be asked.</exception>
-    public Task<IReadOnlyList<(string Gateway, PayoutAbility Ability)>> AbilitiesAsync(Village village, CancellationToken cancellationToken)
+    /// <summary>
+    /// What each gateway says of a village, the preferred first and none after one that can; empty where none is in use, null
+    /// where one could not be asked.
+    /// </summary>
+    /// <param name="village">The village's statistical code.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<(string Gateway, PayoutAbility Ability)>?> AbilitiesAsync(string village, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(village);
-        return gateways.AskAsync(village.Code, cancellationToken);
+        try
+        {
+            return await gateways.AskAsync(village, cancellationToken);
+        }
+        catch (GatewayException)
+        {
+            return null;
+        }
     }
 
     /// <summary>
@@ -143,6 +154,28 @@ public sealed class PayoutDesk
             id, PayoutCommand.Return, input, reason, by, key,
             (unit, payout, village, now) => moves.ReturnedAsync(unit, payout, village, now, cancellationToken),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Has a gateway take a payout back that it made and that nobody has acknowledged: it is returned, and can be paid again or
+    /// by the bank. Safe to repeat; refused as <c>provider-away</c> while the gateway cannot be asked.
+    /// </summary>
+    public async Task<Outcome<PayoutAnswer>> TakeBackAsync(PayoutId id, Actor by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        Outcome<Payout> found = await store.ReadAsync(unit => MayTakeBackAsync(unit, id, by, cancellationToken), cancellationToken);
+        if (found.IsRefused(out Refusal? why, out Payout? payout)) return why;
+        IPayoutGateway gateway = gateways.Find(payout.Provider)!;
+        try
+        {
+            await intake.TakeAsync(gateway, await gateway.ReverseAsync(payout.ProviderReference!, cancellationToken), cancellationToken);
+        }
+        catch (GatewayException)
+        {
+            return new Refusal(Refusals.ProviderAway);
+        }
+
+        return PayoutAnswer.Of((await store.ReadAsync(unit => unit.Payouts.FindAsync(id, cancellationToken), cancellationToken))!);
     }
 
     /// <summary>Records that the village has the money; the settlement is closed.</summary>
@@ -210,6 +243,17 @@ public sealed class PayoutDesk
             unit, payout with { Attempt = payout.Attempt + 1, Provider = Payout.BankName, ProviderReference = null }, village, reference, now, cancellationToken);
 
     private static string NameOf(ReturnReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
+
+    private async Task<Outcome<Payout>> MayTakeBackAsync(IUnitOfWork unit, PayoutId id, Actor by, CancellationToken cancellationToken)
+    {
+        if (!by.Is(Role.Accountant)) return new Refusal(Refusals.Forbidden);
+        if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
+        Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
+        if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
+        return payout is { State: PayoutState.Paid, ProviderReference: not null } && gateways.Find(payout.Provider) is not null
+            ? payout
+            : new Refusal(Refusals.NotNow).With("state", payout.StateName);
+    }
 
     private static async Task<string?> CodeAsync(IUnitOfWork unit, SettlementId id, CancellationToken cancellationToken) =>
         await unit.Settlements.FindAsync(id, cancellationToken) is { } settlement

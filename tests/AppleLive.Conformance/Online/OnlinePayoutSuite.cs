@@ -73,6 +73,25 @@ public abstract class OnlinePayoutSuite : OnlineSuite
     }
 
     [Fact]
+    public async Task A_payout_made_by_mistake_is_taken_back_until_somebody_has_acknowledged_it()
+    {
+        PayoutId payout = await APayout();
+        await Season.Payouts.TakeBackAsync(payout, Season.Sanwan.Accountant, Stop).ShouldBeRefused(Refusals.NotNow);
+        await Send(1);
+        await Season.Payouts.TakeBackAsync(payout, Season.Guanjiawo.Accountant, Stop).ShouldBeRefused(Refusals.Forbidden);
+        Provider.Break(ProviderTrouble.LosesItsAnswer);
+        await Season.Payouts.TakeBackAsync(payout, Season.Sanwan.Accountant, Stop).ShouldBeRefused(Refusals.ProviderAway);
+
+        (await Season.Payouts.TakeBackAsync(payout, Season.Sanwan.Accountant, Stop).Answer()).State.ShouldBe("returned");
+
+        (await Season.Totals(Season.Sanwan)).PaidOut.ShouldBe(Fen.Zero);
+        await EverythingCloses();
+        await ByBank(payout).Answer();
+        await Season.Payouts.AcknowledgeAsync(payout, Season.Sanwan.Accountant, Season.Key(), Stop).Answer();
+        await Season.Payouts.TakeBackAsync(payout, Season.Sanwan.Accountant, Stop).ShouldBeRefused(Refusals.NotNow);
+    }
+
+    [Fact]
     public async Task A_payout_the_gateway_refuses_is_left_to_the_bank()
     {
         PayoutId payout = await APayout();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using AppleLive.Checks;
 using AppleLive.SampleHost.Tests.Http;
+using AppleLive.SampleHost.Tests.Pages;
 using AppleLive.Stripe.Loopback;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -99,6 +100,17 @@ public sealed class StripeOverHttpTests : IAsyncLifetime
         (back.StatusCode, back.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.SeeOther, link));
         (again.StatusCode, again.Headers.Location!.OriginalString).ShouldBe((HttpStatusCode.SeeOther, link));
         (await Status(order)).ShouldBe("confirmed");
+    }
+
+    [Fact]
+    public async Task An_accountant_reads_whether_Stripe_can_pay_his_village()
+    {
+        using Browser own = await new Browser(_host).As($"accountant-{Trade.Village}"), other = await new Browser(_host).As($"accountant-{Trade.Other}");
+
+        (await own.Get($"/work/villages/{Trade.Village}/account")).Text.ShouldContain("可以，付到 ");
+        (await other.Get($"/work/villages/{Trade.Other}/account")).Text.ShouldContain("村里没有这个平台的账户");
+        await _host.Stripe.DisposeAsync();
+        (await own.Get($"/work/villages/{Trade.Village}/account")).Text.ShouldContain("支付平台现在没有回应");
     }
 
     [Fact]

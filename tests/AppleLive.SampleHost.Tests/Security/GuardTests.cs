@@ -64,6 +64,10 @@ public sealed class GuardTests(RunningHost host) : IClassFixture<RunningHost>
     [InlineData("POST", "/api/v1/consultations", "GuestWrite")]
     [InlineData("GET", "/api/v1/consultations", "Other")]
     [InlineData("POST", "/api/v1/orders/1/cancel", "Other")]
+    [InlineData("POST", "/api/v1/webhooks/stripe", "Webhook")]
+    [InlineData("POST", "/api/v1/orders/1/payment-page", "GuestWrite")]
+    [InlineData("GET", "/orders/1/2/Pay/", "GuestWrite")]
+    [InlineData("GET", "/orders/1/2", "Other")]
     public void Kinds_of_requests_are_told_by_method_and_path(string method, string path, string kind)
     {
         var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();

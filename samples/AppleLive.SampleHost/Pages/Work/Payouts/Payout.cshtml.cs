@@ -55,6 +55,10 @@ public sealed class PayoutModel(PayoutsReader reader, PayoutDesk desk, Formats f
         return await Moved(await desk.ReturnAsync(Payout, input, By, Key, cancellationToken), "payout.returned.done", cancellationToken);
     }
 
+    /// <summary>Has the gateway take it back.</summary>
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancellationToken) =>
+        await Moved(await desk.TakeBackAsync(Payout, By, cancellationToken), "payout.returned.done", cancellationToken);
+
     /// <summary>Has the gateway pay it again.</summary>
     public async Task<IActionResult> OnPostAgainAsync(CancellationToken cancellationToken) =>
         await Moved(await desk.SendAgainAsync(Payout, By, Key, cancellationToken), "payout.again.done", cancellationToken);

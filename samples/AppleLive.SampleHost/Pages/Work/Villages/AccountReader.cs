@@ -1,4 +1,6 @@
+using AppleLive.Gateways;
 using AppleLive.PayeeAccounts;
+using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Privacy;
 using AppleLive.SampleHost.Pages.Work.Accounting;
@@ -9,7 +11,7 @@ using NodaTime;
 namespace AppleLive.SampleHost.Pages.Work.Villages;
 
 /// <summary>Reads where a village is paid.</summary>
-public sealed class AccountReader(IStore store, MasterKeys keys, StaffNames names)
+public sealed class AccountReader(IStore store, PayoutDesk payouts, MasterKeys keys, StaffNames names)
 {
     /// <summary>A village's accounts; null where the village is not the reader's.</summary>
     public async Task<AccountView?> Read(Actor by, string? code, CancellationToken cancellationToken)
@@ -36,6 +38,7 @@ public sealed class AccountReader(IStore store, MasterKeys keys, StaffNames name
         return new AccountView(of.Code, of.Name, [.. history.Accounts.Select(Row)])
         {
             MaySet = by.Serves(Role.Accountant, of),
+            Gateways = await payouts.AbilitiesAsync(of.Code, cancellationToken),
             // To compare it with the paper, the second person sees the whole number; nobody else does.
             Whole = history.Proposed is { } proposed && proposed.SetBy != by.Person ? Grouped(proposed.Open(keys).Number) : null,
         };
@@ -50,6 +53,9 @@ public sealed class AccountReader(IStore store, MasterKeys keys, StaffNames name
 /// <param name="Accounts">Every account it has had, newest first.</param>
 public sealed record AccountView(string Code, string Village, IReadOnlyList<AccountRow> Accounts)
 {
+    /// <summary>What each payout gateway says of the village; null where one could not be asked.</summary>
+    public IReadOnlyList<(string Gateway, PayoutAbility Ability)>? Gateways { get; init; } = [];
+
     /// <summary>Whether the reader may set another.</summary>
     public bool MaySet { get; init; }
 
@@ -92,5 +98,17 @@ public sealed record AccountRow(
         PayeeAccountState.Proposed => "waiting",
         PayeeAccountState.InUse => "done",
         _ => "over",
+    };
+}
+
+/// <summary>Says why a gateway cannot pay a village.</summary>
+internal static class HindranceWords
+{
+    public static string Key(PayoutHindrance why) => why switch
+    {
+        PayoutHindrance.NoAccount => "account.gateway.no-account",
+        PayoutHindrance.AccountUnfinished => "account.gateway.unfinished",
+        PayoutHindrance.AccountRestricted => "account.gateway.restricted",
+        _ => "account.gateway.country",
     };
 }
