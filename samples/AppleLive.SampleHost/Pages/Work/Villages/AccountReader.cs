@@ -106,9 +106,9 @@ internal static class HindranceWords
 {
     public static string Key(PayoutHindrance why) => why switch
     {
-        PayoutHindrance.NoAccount => "account.gateway.no-account",
-        PayoutHindrance.AccountUnfinished => "account.gateway.unfinished",
-        PayoutHindrance.AccountRestricted => "account.gateway.restricted",
-        _ => "account.gateway.country",
+        PayoutHindrance.NoAccount => "account.by-provider.no-account",
+        PayoutHindrance.AccountUnfinished => "account.by-provider.unfinished",
+        PayoutHindrance.AccountRestricted => "account.by-provider.restricted",
+        _ => "account.by-provider.country",
     };
 }
