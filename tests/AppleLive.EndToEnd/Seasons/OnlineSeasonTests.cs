@@ -84,7 +84,7 @@ public sealed class OnlineSeasonTests(Chromium chromium, OnlineSeason season) : 
 
     private static async Task GiveBack(Person accountant, string number, string yuan)
     {
-        await accountant.Open("/work/orders");
+        await accountant.Open("/work/orders?show=paid");
         await accountant.Main.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         ILocator form = accountant.Main.Locator("form[action*='handler=Refund']");
         await form.GetByRole(AriaRole.Textbox).First.FillAsync(yuan);
