@@ -52,12 +52,14 @@ internal sealed partial class HarvestStore
             """,
             parameters,
             cancellationToken);
-        // Indexes order_fills_by_lot and settlement_lines_by_order. A lot's part of its grower's money for an order ends where the
+        // Indexes settlement_lines_by_grower and settlement_lines_by_order: what is sold and not settled yet, however much, costs
+        // nothing here. A lot's part of its grower's money for an order ends where the
         // next lot's begins, so that rounding loses nothing.
         var money = (await session.ListAsync<MoneyRow>(
             """
             with concerned as (
-                select distinct order_id, grower_id from order_fills where lot_id in @ids
+                select distinct order_id, grower_id from settlement_lines
+                where settlement_id is not null and grower_id in (select grower_id from lots where lot_id in @ids)
             ), fills as (
                 select order_id, grower_id, lot_id, boxes * price_fen as own,
                        cast(sum(boxes * price_fen) over (partition by order_id, grower_id) as bigint) as whole,
