@@ -140,12 +140,13 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new MoneyTaskDesk(p.Store(), p.Commands(), p.Keys()));
         services.TryAddSingleton(p => new WebhookDesk(p.Store(), p.Providers(), p.Clock()));
         services.TryAddSingleton(p => new ProviderEventDesk(p.Store(), p.Commands()));
+        services.TryAddSingleton(p => new ProviderTries(p.Store(), p.Clock(), p.GetRequiredService<ILogger<ProviderTries>>()));
         services.TryAddSingleton(p => new PageRounds(
-            p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.Clock(), p.GetRequiredService<ILogger<PageRounds>>()));
+            p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.GetRequiredService<ProviderTries>(), p.Clock(), p.GetRequiredService<ILogger<PageRounds>>()));
         services.TryAddSingleton(p => new RefundRounds(
-            p.Store(), p.Providers(), p.GetRequiredService<RefundIntake>(), p.Clock(), p.GetRequiredService<ILogger<RefundRounds>>()));
+            p.Store(), p.Providers(), p.GetRequiredService<RefundIntake>(), p.GetRequiredService<ProviderTries>(), p.Clock()));
         services.TryAddSingleton(p => new PayoutRounds(
-            p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutIntake>(), p.Clock(), p.GetRequiredService<ILogger<PayoutRounds>>()));
+            p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<ProviderTries>(), p.Clock()));
         services.TryAddSingleton(p => new ProviderEventRounds(
             p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.GetRequiredService<RefundIntake>(), p.GetRequiredService<DisputeIntake>(),
             p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<TimeProvider>(),

@@ -5,7 +5,6 @@ using AppleLive.Storage;
 using Microsoft.Extensions.Logging;
 
 using NodaTime;
-using NodaTime.Text;
 
 namespace AppleLive.OnlinePayments;
 
@@ -21,11 +20,12 @@ public sealed class PageRounds
     private readonly IStore store;
     private readonly ProviderList providers;
     private readonly PaymentIntake intake;
+    private readonly ProviderTries tries;
     private readonly IClock clock;
     private readonly ILogger<PageRounds> logger;
 
-    internal PageRounds(IStore store, ProviderList providers, PaymentIntake intake, IClock clock, ILogger<PageRounds> logger) =>
-        (this.store, this.providers, this.intake, this.clock, this.logger) = (store, providers, intake, clock, logger);
+    internal PageRounds(IStore store, ProviderList providers, PaymentIntake intake, ProviderTries tries, IClock clock, ILogger<PageRounds> logger) =>
+        (this.store, this.providers, this.intake, this.tries, this.clock, this.logger) = (store, providers, intake, tries, clock, logger);
 
     /// <summary>Closes the pages of orders that were cancelled, expired or paid otherwise. Returns how many were to be closed. By one host at a time.</summary>
     public async Task<int> CloseAsync(CancellationToken cancellationToken)
@@ -76,14 +76,11 @@ public sealed class PageRounds
         try
         {
             if (await ask(provider, payment.Reference) is { } seen) await intake.TakeAsync(provider, seen, cancellationToken);
-            await store.DoAsync(unit => unit.OnlinePayments.ForgetTriesAsync(payment.Id.Value, cancellationToken), cancellationToken);
+            await tries.AnsweredAsync(payment.Id.Value, underWay: false, cancellationToken);
         }
         catch (GatewayException exception)
         {
-            int tries = await store.ReadAsync(unit => unit.OnlinePayments.TriesAsync(payment.Id.Value, cancellationToken), cancellationToken) + 1;
-            Instant next = clock.GetCurrentInstant() + Backoff.After(tries, exception.RetryAfter);
-            await store.DoAsync(unit => unit.OnlinePayments.TryLaterAsync(payment.Id.Value, next, exception.Fault, cancellationToken), cancellationToken);
-            OnlinePaymentLog.TryFailed(logger, exception, provider.Name, payment.Id.Value, exception.Fault, tries, InstantPattern.General.Format(next));
+            await tries.FailedAsync(provider.Name, payment.Id.Value, exception, cancellationToken);
         }
     }
 }

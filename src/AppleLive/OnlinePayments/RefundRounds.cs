@@ -1,10 +1,7 @@
 using AppleLive.Gateways;
 using AppleLive.Storage;
 
-using Microsoft.Extensions.Logging;
-
 using NodaTime;
-using NodaTime.Text;
 
 namespace AppleLive.OnlinePayments;
 
@@ -19,11 +16,11 @@ public sealed class RefundRounds
     private readonly IStore store;
     private readonly ProviderList providers;
     private readonly RefundIntake intake;
+    private readonly ProviderTries tries;
     private readonly IClock clock;
-    private readonly ILogger<RefundRounds> logger;
 
-    internal RefundRounds(IStore store, ProviderList providers, RefundIntake intake, IClock clock, ILogger<RefundRounds> logger) =>
-        (this.store, this.providers, this.intake, this.clock, this.logger) = (store, providers, intake, clock, logger);
+    internal RefundRounds(IStore store, ProviderList providers, RefundIntake intake, ProviderTries tries, IClock clock) =>
+        (this.store, this.providers, this.intake, this.tries, this.clock) = (store, providers, intake, tries, clock);
 
     /// <summary>Sends what is due and looks how what was sent stands. Returns how much it dealt with. By one host at a time.</summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
@@ -46,27 +43,16 @@ public sealed class RefundRounds
                 ? await provider.GetRefundAsync(sent, cancellationToken)
                 : await provider.RefundAsync(money.Request, cancellationToken);
             await intake.TakeAsync(provider, seen, cancellationToken);
-            // One on its way is looked at again, but not at once; its own word may come sooner.
-            if (seen.State == ProviderRefundState.Pending) await LaterAsync(money.Id, Duration.FromMinutes(10), GatewayFault.Busy, cancellationToken);
-            else await store.DoAsync(unit => unit.OnlinePayments.ForgetTriesAsync(money.Id, cancellationToken), cancellationToken);
+            await tries.AnsweredAsync(money.Id, seen.State == ProviderRefundState.Pending, cancellationToken);
         }
         catch (GatewayException exception) when (exception.Fault is GatewayFault.Refused && money.Reference is null)
         {
-            OnlinePaymentLog.TryFailed(logger, exception, provider.Name, money.Id, exception.Fault, 1, "never");
+            tries.GivenUp(provider.Name, money.Id, exception);
             await intake.RefusedAsync(money, cancellationToken);
         }
         catch (GatewayException exception)
         {
-            int tries = await store.ReadAsync(unit => unit.OnlinePayments.TriesAsync(money.Id, cancellationToken), cancellationToken) + 1;
-            Instant next = await LaterAsync(money.Id, Backoff.After(tries, exception.RetryAfter), exception.Fault, cancellationToken);
-            OnlinePaymentLog.TryFailed(logger, exception, provider.Name, money.Id, exception.Fault, tries, InstantPattern.General.Format(next));
+            await tries.FailedAsync(provider.Name, money.Id, exception, cancellationToken);
         }
-    }
-
-    private async Task<Instant> LaterAsync(Guid subject, Duration wait, GatewayFault fault, CancellationToken cancellationToken)
-    {
-        Instant next = clock.GetCurrentInstant() + wait;
-        await store.DoAsync(unit => unit.OnlinePayments.TryLaterAsync(subject, next, fault, cancellationToken), cancellationToken);
-        return next;
     }
 }

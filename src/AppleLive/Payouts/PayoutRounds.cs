@@ -4,10 +4,7 @@ using AppleLive.People;
 using AppleLive.Storage;
 using AppleLive.Villages;
 
-using Microsoft.Extensions.Logging;
-
 using NodaTime;
-using NodaTime.Text;
 
 namespace AppleLive.Payouts;
 
@@ -19,11 +16,11 @@ public sealed class PayoutRounds
     private readonly IStore store;
     private readonly PayoutGateways gateways;
     private readonly PayoutIntake intake;
+    private readonly ProviderTries tries;
     private readonly IClock clock;
-    private readonly ILogger<PayoutRounds> logger;
 
-    internal PayoutRounds(IStore store, PayoutGateways gateways, PayoutIntake intake, IClock clock, ILogger<PayoutRounds> logger) =>
-        (this.store, this.gateways, this.intake, this.clock, this.logger) = (store, gateways, intake, clock, logger);
+    internal PayoutRounds(IStore store, PayoutGateways gateways, PayoutIntake intake, ProviderTries tries, IClock clock) =>
+        (this.store, this.gateways, this.intake, this.tries, this.clock) = (store, gateways, intake, tries, clock);
 
     /// <summary>Sends what is due and looks how what was sent stands. Returns how many payouts it dealt with. By one host at a time.</summary>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
@@ -68,23 +65,16 @@ public sealed class PayoutRounds
                 ? await gateway.GetPayoutAsync(sent, cancellationToken)
                 : await gateway.PayAsync(new PayoutRequest(payout.Id.Value, payout.Attempt, village.Code, payout.Amount, payout.TransferNumber(village)), cancellationToken);
             await intake.TakeAsync(gateway, seen, cancellationToken);
-            if (seen.State == ProviderPayoutState.Pending) await LaterAsync(payout, clock.GetCurrentInstant() + Duration.FromMinutes(10), GatewayFault.Busy, cancellationToken);
-            else await store.DoAsync(unit => unit.OnlinePayments.ForgetTriesAsync(payout.Id.Value, cancellationToken), cancellationToken);
+            await tries.AnsweredAsync(payout.Id.Value, seen.State == ProviderPayoutState.Pending, cancellationToken);
         }
         catch (GatewayException exception) when (exception.Fault == GatewayFault.Refused && payout.ProviderReference is null)
         {
-            OnlinePaymentLog.TryFailed(logger, exception, gateway.Name, payout.Id.Value, exception.Fault, 1, "never");
+            tries.GivenUp(gateway.Name, payout.Id.Value, exception);
             await intake.RefusedAsync(gateway, payout.Id, cancellationToken);
         }
         catch (GatewayException exception)
         {
-            int tries = await store.ReadAsync(unit => unit.OnlinePayments.TriesAsync(payout.Id.Value, cancellationToken), cancellationToken) + 1;
-            Instant next = clock.GetCurrentInstant() + Backoff.After(tries, exception.RetryAfter);
-            await LaterAsync(payout, next, exception.Fault, cancellationToken);
-            OnlinePaymentLog.TryFailed(logger, exception, gateway.Name, payout.Id.Value, exception.Fault, tries, InstantPattern.General.Format(next));
+            await tries.FailedAsync(gateway.Name, payout.Id.Value, exception, cancellationToken);
         }
     }
-
-    private Task LaterAsync(Payout payout, Instant next, GatewayFault fault, CancellationToken cancellationToken) =>
-        store.DoAsync(unit => unit.OnlinePayments.TryLaterAsync(payout.Id.Value, next, fault, cancellationToken), cancellationToken);
 }

@@ -59,10 +59,10 @@ public sealed class ProviderEventRounds
             Instant since = (newest ?? Instant.FromDateTimeOffset(time.GetUtcNow())) - Duration.FromHours(1);
             try
             {
-                await foreach (ProviderNotice notice in provider.NoticesSinceAsync(since, cancellationToken))
+                await foreach (ProviderNotice[] notices in provider.NoticesSinceAsync(since, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
                 {
-                    await webhooks.KeepAsync(provider, notice, cancellationToken);
-                    told++;
+                    await webhooks.KeepAsync(provider, notices, cancellationToken);
+                    told += notices.Length;
                 }
             }
             catch (GatewayException exception)

@@ -30,7 +30,7 @@ public sealed class WebhookDesk
         switch (known.Read(body, signature))
         {
             case WebhookReading.Genuine genuine:
-                await KeepAsync(known, genuine.Notice, cancellationToken);
+                await KeepAsync(known, [genuine.Notice], cancellationToken);
                 return new WebhookReceipt.Received();
             case WebhookReading.Refused refused:
                 return new WebhookReceipt.Refused(refused.Fault);
@@ -39,13 +39,24 @@ public sealed class WebhookDesk
         }
     }
 
-    internal Task KeepAsync(IPaymentProvider provider, ProviderNotice notice, CancellationToken cancellationToken)
+    // Many at once share one commit; those that came before change nothing.
+    internal Task KeepAsync(IPaymentProvider provider, IReadOnlyList<ProviderNotice> notices, CancellationToken cancellationToken)
     {
         Instant now = clock.GetCurrentInstant();
-        var kept = new ProviderEvent(
-            provider.Name, notice.Event, notice.Type, notice.Subject, notice.At, now,
-            notice.Subject is null ? ProviderEventState.Unknown : ProviderEventState.Waiting)
-        { NextAt = now };
-        return store.DoAsync(unit => unit.ProviderEvents.AddAsync(kept, cancellationToken), cancellationToken);
+        return store.DoAsync(
+            async unit =>
+            {
+                foreach (ProviderNotice notice in notices)
+                {
+                    var kept = new ProviderEvent(
+                        provider.Name, notice.Event, notice.Type, notice.Subject, notice.At, now,
+                        notice.Subject is null ? ProviderEventState.Unknown : ProviderEventState.Waiting)
+                    {
+                        NextAt = now,
+                    };
+                    await unit.ProviderEvents.AddAsync(kept, cancellationToken);
+                }
+            },
+            cancellationToken);
     }
 }
