@@ -103,6 +103,22 @@ public sealed class StripeOverHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_officer_writes_down_what_he_did_about_a_difference()
+    {
+        using Browser officer = await new Browser(_host).As("officer1");
+        _host.Stripe.Dashboard.RefundByHand(await Paid(), 100);
+        await _host.Told();
+        BrowserPage shown = await officer.Get("/work/reconciliation");
+
+        BrowserPage asks = await officer.Get(shown.Html.QuerySelector("a[href*='task=']")!.GetAttribute("href")!);
+        BrowserPage done = await officer.Send((AngleSharp.Html.Dom.IHtmlFormElement)asks.Html.QuerySelector("form[action*='handler=Close']")!, ("Note", "asked the station"));
+
+        shown.Html.QuerySelector(".error-summary").ShouldBeNull();
+        done.Status.ShouldBe(HttpStatusCode.SeeOther, done.Text);
+        (await officer.Get("/work/reconciliation")).Html.QuerySelector("a[href*='task=']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_accountant_reads_whether_Stripe_can_pay_his_village()
     {
         using Browser own = await new Browser(_host).As($"accountant-{Trade.Village}"), other = await new Browser(_host).As($"accountant-{Trade.Other}");
@@ -127,6 +143,16 @@ public sealed class StripeOverHttpTests : IAsyncLifetime
         refused.Slug.ShouldBe("provider-away");
         wrong.Slug.ShouldBe("invalid");
         page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    // The charge of an order that is paid.
+    private async Task<string> Paid()
+    {
+        BoughtOrder order = await Reserved();
+        _ = (await _trade.Holder(order).Post($"/api/v1/orders/{order.Id}/payment-page", Bodies.Text("returnTo", "https://shop.example/back"))).Good;
+        string charge = _host.Stripe.Dashboard.Pay(_host.Stripe.Dashboard.All("checkout.session").Single());
+        await _host.Told();
+        return charge;
     }
 
     private async Task<BoughtOrder> Reserved()

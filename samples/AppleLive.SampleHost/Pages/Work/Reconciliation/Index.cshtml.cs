@@ -22,9 +22,9 @@ public sealed class IndexModel(ReconciliationReader reader, MoneyTaskDesk tasks,
     [BindProperty]
     public string? Note { get; set; }
 
-    /// <summary>Which page of movements is shown, from 0.</summary>
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Number { get; set; }
+    /// <summary>Which page of movements is shown, from 0. Not "page": that is the framework's word for this very page.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Past { get; set; }
 
     /// <summary>What the page shows.</summary>
     public ReconciliationView View { get; private set; } = null!;
@@ -63,7 +63,7 @@ public sealed class IndexModel(ReconciliationReader reader, MoneyTaskDesk tasks,
     /// <inheritdoc />
     protected override async Task<IActionResult> Show(CancellationToken cancellationToken)
     {
-        View = await reader.Read(By, Math.Clamp(Number, 0, 10_000), cancellationToken);
+        View = await reader.Read(By, Math.Clamp(Past, 0, 10_000), cancellationToken);
         return Page();
     }
 
