@@ -117,7 +117,22 @@ public sealed class Rule
     public static Rule CutoffAhead { get; } = new("cutoff-ahead", "A settlement's cut-off is at most its own index.");
 
     /// <summary>Settlements are whole.</summary>
-    public static Rule SettlementDiffers { get; } = new("settlement-differs", "A settlement holds exactly its village's completions and refunds below its cut-off that no other held.");
+    public static Rule SettlementDiffers { get; } = new("settlement-differs", "A settlement holds exactly its village's completions and refunds below its cut-off that no other held, but for orders whose chargeback is open there.");
+
+    /// <summary>What is in dispute is not paid.</summary>
+    public static Rule SettlesChargeback { get; } = new("settles-chargeback", "No settlement is approved that holds an order whose chargeback is open by then.");
+
+    /// <summary>Chargebacks are opened once.</summary>
+    public static Rule ChargebackOpenedTwice { get; } = new("chargeback-opened-twice", "A chargeback is opened once.");
+
+    /// <summary>Chargebacks add up.</summary>
+    public static Rule ChargebackDiffers { get; } = new("chargeback-differs", "A chargeback is its villages' shares, each at most what the village has left of the order.");
+
+    /// <summary>Chargebacks are decided once.</summary>
+    public static Rule ChargebackNotOpen { get; } = new("chargeback-not-open", "A chargeback was opened for its order before it is won or lost, and is decided once.");
+
+    /// <summary>What is lost goes back.</summary>
+    public static Rule ChargebackNotRefunded { get; } = new("chargeback-not-refunded", "When a chargeback is lost its amount has been refunded by that reason.");
 
     /// <summary>The payable follows.</summary>
     public static Rule PayableDiffers { get; } = new("payable-differs", "What is payable is goods less refunds less fees.");

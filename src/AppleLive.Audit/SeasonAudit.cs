@@ -26,6 +26,7 @@ public sealed class SeasonAudit
     private readonly ListingBook listings;
     private readonly OrderBook orders;
     private readonly ParcelBook parcels;
+    private readonly ChargebackBook chargebacks;
     private readonly SettlementBook settlements;
 
     /// <summary>An audit that has read nothing yet.</summary>
@@ -36,7 +37,8 @@ public sealed class SeasonAudit
         listings = new ListingBook(report, villages, lots);
         orders = new OrderBook(report, listings);
         parcels = new ParcelBook(report, villages, orders);
-        settlements = new SettlementBook(report, villages);
+        chargebacks = new ChargebackBook(report, villages, orders);
+        settlements = new SettlementBook(report, villages, chargebacks);
     }
 
     /// <summary>How many records were read.</summary>
@@ -106,6 +108,9 @@ public sealed class SeasonAudit
             case "payment.captured": orders.Capture(record); break;
             case "claim.agreed": orders.AgreeClaim(record); break;
             case "refund.succeeded": parcels.Refund(record); break;
+            case "chargeback.opened": chargebacks.Open(record); break;
+            case "chargeback.won": chargebacks.Decide(record, lost: false); break;
+            case "chargeback.lost": chargebacks.Decide(record, lost: true); break;
             case "parcel.completed": parcels.Complete(record); break;
             case "settlement.approved": settlements.Approve(record); break;
             case "payout.paid": settlements.Pay(record); break;

@@ -76,6 +76,13 @@ internal static class Facts
         ("order", Id(order)), ("amountFen", amount), ("shippingFen", shipping), ("reason", "claim"),
         ("shares", new JsonArray([.. shares.Select(share => Object(("village", share.Village), ("amountFen", share.Fen)))])));
 
+    public static JsonObject ChargedBack(int chargeback, int order, long amount, params (string Village, long Fen)[] shares) => Record(
+        "chargeback.opened",
+        ("chargeback", Id(chargeback)), ("order", Id(order)), ("amountFen", amount),
+        ("shares", new JsonArray([.. shares.Select(share => Object(("village", share.Village), ("amountFen", share.Fen)))])));
+
+    public static JsonObject Decided(string how, int chargeback, int order) => Record($"chargeback.{how}", ("chargeback", Id(chargeback)), ("order", Id(order)));
+
     public static JsonObject Completed(int order, string village, long goods, long fee) => Record(
         "parcel.completed",
         ("order", Id(order)), ("village", village), ("goodsFen", goods), ("fees", new JsonArray(Object(("kind", "packaging"), ("amountFen", fee)))));

@@ -85,6 +85,17 @@ public sealed class RuleTests
         (Rule.CutoffAhead, season => season.Add(Completed(Shared, Houwan, 12_100, 0), Settled(32, Houwan, season.Next + 2, 18_150, 6_050, 0))),
         (Rule.SettlementDiffers, season => season.Add(Completed(Shared, Houwan, 12_100, 0), Settled(32, Houwan, season.Next, 12_100, 0, 0))),
         (Rule.SettlementDiffers, season => season.Add(Settled(32, Sanwan, season.Next, 11_498, 500, 450))),
+        (Rule.SettlementDiffers, season => season.Add(
+            Completed(Shared, Houwan, 12_100, 0), ChargedBack(81, Shared, 100, (Houwan, 100)), Settled(32, Houwan, season.Next + 2, 18_150, 6_050, 0))),
+        (Rule.SettlesChargeback, season => season.Add(
+            Completed(Shared, Houwan, 12_100, 0), ChargedBack(81, Shared, 100, (Houwan, 100)), Settled(32, Houwan, season.Next + 1, 18_150, 6_050, 0))),
+        (Rule.ChargebackOpenedTwice, season => season.Add(ChargedBack(81, Shared, 100, (Houwan, 100)), ChargedBack(81, Shared, 100, (Houwan, 100)))),
+        (Rule.ChargebackDiffers, season => season.Add(ChargedBack(81, Shared, 101, (Houwan, 100)))),
+        (Rule.ChargebackDiffers, season => season.Add(ChargedBack(81, Shared, 12_101, (Houwan, 12_101)))),
+        (Rule.ChargebackNotOpen, season => season.Add(Decided("won", 81, Shared))),
+        (Rule.ChargebackNotOpen, season => season.Add(ChargedBack(81, Shared, 100, (Houwan, 100)), Decided("won", 81, Paid))),
+        (Rule.ChargebackNotOpen, season => season.Add(ChargedBack(81, Shared, 100, (Houwan, 100)), Decided("won", 81, Shared), Decided("lost", 81, Shared))),
+        (Rule.ChargebackNotRefunded, season => season.Add(ChargedBack(81, Shared, 100, (Houwan, 100)), Decided("lost", 81, Shared))),
         (Rule.PayableDiffers, season => season.Add(Completed(Shared, Houwan, 12_100, 0), Settled(32, Houwan, season.Next + 1, 18_150, 6_050, 0))
             .Set("settlement.approved", "payableFen", 12_101)),
         (Rule.NothingPayable, season => season.Add(Settled(32, Houwan, season.Next, 6_050, 6_050, 0))),

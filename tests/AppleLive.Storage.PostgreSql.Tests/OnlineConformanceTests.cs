@@ -8,6 +8,11 @@ public sealed class OnlinePaymentTests : OnlinePaymentSuite
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
 }
 
+public sealed class ChargebackTests : ChargebackSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
 public sealed class OnlineRefundTests : OnlineRefundSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);

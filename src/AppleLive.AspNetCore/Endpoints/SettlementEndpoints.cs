@@ -24,7 +24,7 @@ internal static class SettlementEndpoints
         settlements.MapPost("/{id}/approval", async (RouteId<SettlementId> id, RequestKey key, Caller by, SettlementDesk desk, CancellationToken ct) =>
                 (await desk.ApproveAsync(id, by, key, ct)).Done())
             .ForStaff(AppleLivePolicies.AccountantOrOfficer)
-            .Does<SettlementAnswer>("Approve a settlement, as a second person whom it does not pay.", Refusals.SecondPersonRequired, Refusals.PaysApprover, Refusals.NotNow);
+            .Does<SettlementAnswer>("Approve a settlement, as a second person whom it does not pay.", Refusals.SecondPersonRequired, Refusals.PaysApprover, Refusals.NotNow, Refusals.ChargedBack);
 
         settlements.MapPost("/{id}/payouts", async (RouteId<SettlementId> id, RequestKey key, Caller by, PayoutDesk desk, CancellationToken ct) =>
                 (await desk.PrepareAsync(id, by, key, ct)).Created())

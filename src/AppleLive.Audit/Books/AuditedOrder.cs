@@ -17,6 +17,12 @@ internal sealed class AuditedOrder(OrderLine[] lines, long shipping)
 
     public Int128 RefundedShipping { get; set; }
 
+    /// <summary>What banks took back of it, by its refunds.</summary>
+    public Int128 ChargedBack { get; set; }
+
+    /// <summary>What its lost chargebacks were about.</summary>
+    public Int128 Lost { get; set; }
+
     /// <summary>Each village's part in what was captured; none before.</summary>
     public VillagePart[] Parts { get; private set; } = [];
 

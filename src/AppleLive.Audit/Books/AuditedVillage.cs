@@ -5,6 +5,9 @@ internal sealed class AuditedVillage(string code, string name)
 {
     private readonly Queue<Unsettled> unsettled = [];
 
+    // What settlements left although it is older than their cut-off, oldest first: seldom any.
+    private List<Unsettled> left = [];
+
     public string Code { get; } = code;
 
     public Int128 Sold { get; private set; }
@@ -39,29 +42,32 @@ internal sealed class AuditedVillage(string code, string name)
 
     public void Sell(long index, Int128 fen) => (Sold, LastMoney) = (Sold + fen, index);
 
-    public void Refund(long index, long fen)
+    public void Refund(long index, Guid order, long fen)
     {
         (Refunded, LastMoney) = (Refunded + fen, index);
-        unsettled.Enqueue(new Unsettled(index, 0, fen, 0));
+        unsettled.Enqueue(new Unsettled(index, order, 0, fen, 0));
     }
 
-    public void Complete(long index, long goods, Int128 fees)
+    public void Complete(long index, Guid order, long goods, Int128 fees)
     {
         (Fees, LastMoney) = (Fees + fees, index);
         Parcels++;
-        unsettled.Enqueue(new Unsettled(index, goods, 0, fees));
+        unsettled.Enqueue(new Unsettled(index, order, goods, 0, fees));
     }
 
     public void PayOut(long index, long fen) => (PaidOut, LastMoney) = (PaidOut + fen, index);
 
-    /// <summary>Takes out what is unsettled below the cut-off, added up.</summary>
-    public (Int128 Goods, Int128 Refunds, Int128 Fees) Settle(long cutoff)
+    /// <summary>Takes out what is unsettled below the cut-off and not of an order that is held there, added up.</summary>
+    public (Int128 Goods, Int128 Refunds, Int128 Fees) Settle(long cutoff, Func<Guid, bool> isHeld)
     {
+        List<Unsettled> below = left;
+        left = [];
+        while (unsettled.TryPeek(out Unsettled line) && line.Index < cutoff) below.Add(unsettled.Dequeue());
         (Int128 goods, Int128 refunds, Int128 fees) = (0, 0, 0);
-        while (unsettled.TryPeek(out Unsettled line) && line.Index < cutoff)
+        foreach (Unsettled line in below)
         {
-            (goods, refunds, fees) = (goods + line.Goods, refunds + line.Refunds, fees + line.Fees);
-            unsettled.Dequeue();
+            if (line.Index >= cutoff || isHeld(line.Order)) left.Add(line);
+            else (goods, refunds, fees) = (goods + line.Goods, refunds + line.Refunds, fees + line.Fees);
         }
 
         return (goods, refunds, fees);
@@ -82,5 +88,5 @@ internal sealed class AuditedVillage(string code, string name)
         Settlements = Settlements,
     };
 
-    private readonly record struct Unsettled(long Index, Int128 Goods, Int128 Refunds, Int128 Fees);
+    private readonly record struct Unsettled(long Index, Guid Order, Int128 Goods, Int128 Refunds, Int128 Fees);
 }

@@ -18,7 +18,7 @@ internal sealed class ParcelBook(AuditReport report, VillageBook villages, Order
             long fen = share.Value["amountFen"u8].Number;
             shares += fen;
             if (!villages.IsKnown(code, out AuditedVillage? village)) continue;
-            village.Refund(report.Index, fen);
+            village.Refund(report.Index, id, fen);
             VillagePart part = order.PartOf(village) ?? new VillagePart(village);
             part.Refunded += fen;
             if (part.Refunded <= part.Goods) continue;
@@ -30,6 +30,7 @@ internal sealed class ParcelBook(AuditReport report, VillageBook villages, Order
 
         order.Refunded += amount;
         order.RefundedShipping += shipping;
+        if (record["reason"u8].Written.SequenceEqual("chargeback"u8)) order.ChargedBack += amount;
         if (shares + shipping != amount)
             report.Break(Rule.SharesDiffer, Figure.Of("order", id), Figure.Of("amountFen", amount), Figure.Of("sharesFen", shares), Figure.Of("shippingFen", shipping));
         // What is too much for a village is too much for the order too, and said once.
@@ -58,7 +59,7 @@ internal sealed class ParcelBook(AuditReport report, VillageBook villages, Order
             part.IsCompleted = true;
             if (goods != part.Goods)
                 report.Break(Rule.GoodsDiffer, Figure.Of("order", id), new Figure("village", village.Code), Figure.Of("goodsFen", goods), Figure.Of("capturedFen", part.Goods));
-            village.Complete(report.Index, goods, fees);
+            village.Complete(report.Index, id, goods, fees);
         }
     }
 }

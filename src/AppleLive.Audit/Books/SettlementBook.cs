@@ -3,7 +3,7 @@ using AppleLive.Audit.Reading;
 namespace AppleLive.Audit.Books;
 
 /// <summary>What became payable to the villages, and what was paid of it.</summary>
-internal sealed class SettlementBook(AuditReport report, VillageBook villages)
+internal sealed class SettlementBook(AuditReport report, VillageBook villages, ChargebackBook chargebacks)
 {
     private readonly Dictionary<Guid, Settlement> settlements = [];
     private readonly Dictionary<Guid, Payout> payouts = [];
@@ -30,7 +30,14 @@ internal sealed class SettlementBook(AuditReport report, VillageBook villages)
 
         village.Settlements++;
         if (cutoff > report.Index) report.Break(Rule.CutoffAhead, Figure.Of("settlement", id), Figure.Of("cutoff", cutoff));
-        (Int128 Goods, Int128 Refunds, Int128 Fees) held = village.Settle(cutoff);
+        Guid? disputed = null;
+        (Int128 Goods, Int128 Refunds, Int128 Fees) held = village.Settle(cutoff, order =>
+        {
+            if (chargebacks.IsHeld(order, cutoff)) return true;
+            if (chargebacks.IsHeld(order, report.Index)) disputed = order;
+            return false;
+        });
+        if (disputed is { } open) report.Break(Rule.SettlesChargeback, Figure.Of("settlement", id), Figure.Of("order", open));
         if (held != (goods, refunds, fees))
         {
             report.Break(

@@ -22,6 +22,8 @@ internal static class RecordTypes
 
     private static readonly RecordShape Livestream = RecordShape.Record(("livestream", Id), ("startsAt", Moment), ("endsAt", Moment), ("listings", ListOf(Id)));
 
+    private static readonly RecordShape Decision = RecordShape.Record(("chargeback", Id), ("order", Id));
+
     private static readonly RecordShape Payout = RecordShape.Record(
         ("payout", Id), ("settlement", Id), ("village", Text), ("amountFen", Count), ("provider", Text), ("reference", Commitment));
 
@@ -66,6 +68,9 @@ internal static class RecordTypes
         [
             RecordShape.Record(("order", Id), ("amountFen", Count), ("shippingFen", Count), ("reason", Text), ("shares", ListBy("village", ShareShape))),
         ]),
+        new("chargeback.opened", [RecordShape.Record(("chargeback", Id), ("order", Id), ("amountFen", Count), ("shares", ListBy("village", ShareShape)))]),
+        new("chargeback.won", [Decision]),
+        new("chargeback.lost", [Decision]),
         new("parcel.completed", [RecordShape.Record(("order", Id), ("village", Text), ("goodsFen", Count), ("fees", ListOf(FeeShape.Fits)))]),
         new("claim.agreed", [RecordShape.Record(("claim", Id), ("order", Id), ("tier", Text), ("amountFen", Count))]),
         new("settlement.approved",

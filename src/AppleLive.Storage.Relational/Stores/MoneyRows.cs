@@ -80,6 +80,7 @@ internal sealed class RefundRow
         .Id("handed_over_by", refund => refund.HandedOverBy?.Value)
         .Text("provider", refund => refund.Provider)
         .Text("reference", refund => refund.Reference)
+        .Long("holds", refund => refund.Holds)
         .InsertInto("refunds");
 
     public RefundId RefundId { get; init; }
@@ -106,6 +107,8 @@ internal sealed class RefundRow
 
     public string? Reference { get; init; }
 
+    public long? Holds { get; init; }
+
     public Refund ToRefund(IReadOnlyList<GrowerShare> shares) => new(
         RefundId, OrderId, Names.Read<RefundKind>(Kind), shares, ShippingFen, Names.Read<RefundState>(State),
         RequestedAt, SucceededAt, Reason)
@@ -113,5 +116,6 @@ internal sealed class RefundRow
         HandedOverBy = HandedOverBy,
         Provider = Provider,
         Reference = Reference,
+        Holds = Holds,
     };
 }

@@ -13,7 +13,14 @@ namespace AppleLive.Storage.Relational.Stores;
 internal sealed class SettlementStore(Session session) : ISettlementStore
 {
     private const string ByGrower =
-        "select grower_id, sum(goods_fen) as goods_fen, sum(refunds_fen) as refunds_fen, sum(fees_fen) as fees_fen, max(record) as last_record from settlement_lines";
+        "select grower_id, sum(goods_fen) as goods_fen, sum(refunds_fen) as refunds_fen, sum(fees_fen) as fees_fen from settlement_lines";
+
+    // Index refunds_holding: the few chargebacks that are open.
+    private const string Held =
+        "exists (select 1 from refunds where refunds.order_id = settlement_lines.order_id and refunds.holds is not null and refunds.state = 'submitted')";
+
+    // Index refunds_holding.
+    private const string Holding = "select order_id from refunds where holds is not null and state = 'submitted'";
 
     public Task AddLinesAsync(IReadOnlyList<SettlementLine> lines, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
@@ -24,14 +31,35 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
             lines,
             cancellationToken);
 
-    // Index settlement_lines_open. Locking the village keeps its lines from growing in another transaction meanwhile.
+    // Index settlement_lines_open. Whoever holds the books sees every line and every chargeback up to the last record there is.
     public async Task<(IReadOnlyList<GrowerLine> Lines, long LastRecord)> UnsettledAsync(VillageId village, CancellationToken cancellationToken)
     {
         await session.LockBooksAsync(cancellationToken);
         await session.ListAsync<VillageId>($"select village_id from village_totals where village_id = @village{session.ForUpdate}", new { village }, cancellationToken);
         IReadOnlyList<LineRow> rows = await session.ListAsync<LineRow>(
-            $"{ByGrower} where village_id = @village and settlement_id is null group by grower_id order by grower_id", new { village }, cancellationToken);
-        return ([.. rows.Select(row => row.ToLine())], rows.Count == 0 ? 0 : rows.Max(row => row.LastRecord));
+            $"{ByGrower} where village_id = @village and settlement_id is null and not {Held} group by grower_id order by grower_id", new { village }, cancellationToken);
+        long last = await session.ScalarAsync<long>("select coalesce(max(sequence), 0) from public_records", null, cancellationToken);
+        return ([.. rows.Select(row => row.ToLine())], last);
+    }
+
+    // Indexes refunds_holding, settlement_lines_open. What is not completed has no lines yet, and counts as it was paid.
+    public async Task<HeldShare> HeldAsync(VillageId village, CancellationToken cancellationToken)
+    {
+        HeldRow held = (await session.FindAsync<HeldRow>(
+            $"""
+            select (select count(*) from parcels where village_id = @village and order_id in ({Holding})
+                      and (completed_at is null or exists (select 1 from settlement_lines line
+                           where line.order_id = parcels.order_id and line.village_id = @village and line.settlement_id is null))) as orders,
+                   cast((select coalesce(sum(goods_fen - refunds_fen - fees_fen), 0) from settlement_lines
+                         where village_id = @village and settlement_id is null and order_id in ({Holding}))
+                        + (select coalesce(sum(share.amount_fen), 0) from parcels
+                           join payments on payments.order_id = parcels.order_id
+                           join payment_shares share on share.payment_id = payments.payment_id and share.village_id = parcels.village_id
+                           where parcels.village_id = @village and parcels.completed_at is null and parcels.order_id in ({Holding})) as bigint) as fen
+            """,
+            new { village },
+            cancellationToken))!;
+        return held.Orders == 0 ? HeldShare.None : new HeldShare((int)held.Orders, held.Fen);
     }
 
     public async Task<Settlement?> OpenAsync(VillageId village, CancellationToken cancellationToken) =>
@@ -47,11 +75,44 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
             """,
             settlement,
             cancellationToken);
+        await TakeLinesAsync(settlement, cancellationToken);
+    }
+
+    // Whoever holds the books lets no chargeback come between this answer and the record that follows from it.
+    public async Task<bool> IsChargedBackAsync(SettlementId id, CancellationToken cancellationToken)
+    {
+        await session.LockBooksAsync(cancellationToken);
+        return await session.ScalarAsync<long>(
+            """
+            select count(*) from refunds join settlements on settlements.settlement_id = @id
+            where refunds.holds >= settlements.cutoff and refunds.state <> 'failed'
+              and exists (select 1 from settlement_lines line where line.settlement_id = @id and line.order_id = refunds.order_id)
+            """,
+            new { id },
+            cancellationToken) > 0;
+    }
+
+    public Task LetGoAsync(SettlementId id, CancellationToken cancellationToken) =>
+        session.ExecuteAsync("update settlement_lines set settlement_id = null where settlement_id = @id", new { id }, cancellationToken);
+
+    public async Task CalculatedAnewAsync(Settlement settlement, CancellationToken cancellationToken)
+    {
         await session.ExecuteAsync(
-            "update settlement_lines set settlement_id = @Id where village_id = @Village and settlement_id is null and record < @Cutoff",
+            """
+            update settlements
+            set cutoff = @Cutoff, goods_fen = @Goods, refunds_fen = @Refunds, fees_fen = @Fees, calculated_by = @CalculatedBy, calculated_at = @CalculatedAt
+            where settlement_id = @Id and state = 'calculated'
+            """,
             settlement,
             cancellationToken);
+        await TakeLinesAsync(settlement, cancellationToken);
     }
+
+    private Task TakeLinesAsync(Settlement settlement, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(
+            $"update settlement_lines set settlement_id = @Id where village_id = @Village and settlement_id is null and record < @Cutoff and not {Held}",
+            settlement,
+            cancellationToken);
 
     public async Task<Settlement?> FindAsync(SettlementId id, CancellationToken cancellationToken) =>
         (await session.FindAsync<SettlementRow>($"select * from settlements where settlement_id = @id{session.ForUpdate}", new { id }, cancellationToken))?.ToSettlement();
@@ -129,6 +190,13 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
         return [.. lines.Select(line => new GrowerSettlement(settlements[line.SettlementId], line.ToLine()))];
     }
 
+    private sealed class HeldRow
+    {
+        public long Orders { get; init; }
+
+        public Fen Fen { get; init; }
+    }
+
     private sealed class EntryRow
     {
         public VillageId VillageId { get; init; }
@@ -181,8 +249,6 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
         public Fen RefundsFen { get; init; }
 
         public Fen FeesFen { get; init; }
-
-        public long LastRecord { get; init; }
 
         public GrowerLine ToLine() => new(GrowerId, GoodsFen, RefundsFen, FeesFen);
     }

@@ -26,6 +26,10 @@ internal static class DueFactRules
         {
             if (refund.Kind == RefundKind.Claim) yield return RecordFact.Agreed(id, refund.Amount.Value);
             if (refund.State == RefundState.Succeeded) yield return Refunded(id, refund, codes);
+            if (refund.Holds is null) continue;
+            yield return RecordFact.ChargedBack(id, refund.Id.ToString(), refund.Amount.Value);
+            if (refund.State != RefundState.Submitted)
+                yield return RecordFact.Decided(ChargebackRecords.NameOf(won: refund.State == RefundState.Failed), id, refund.Id.ToString());
         }
 
         // What was cancelled or came back before anyone paid completes without a word: the village has no part in the payment.

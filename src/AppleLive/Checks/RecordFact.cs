@@ -21,6 +21,11 @@ internal sealed record RecordFact(string Type, string About, string Says)
         new("refund.succeeded", Order(order), Text(
             $"{fen} fen as {reason}, shipping {shipping} fen, {string.Join(", ", shares.OrderBy(share => share.Village, StringComparer.Ordinal).Select(share => Text($"{share.Village} {share.Fen} fen")))}"));
 
+    public static RecordFact ChargedBack(string order, string chargeback, long fen) =>
+        new("chargeback.opened", $"{Order(order)}, chargeback {chargeback}", Text($"{fen} fen"));
+
+    public static RecordFact Decided(string type, string order, string chargeback) => new(type, $"{Order(order)}, chargeback {chargeback}", "that it is decided");
+
     public static RecordFact Agreed(string order, long fen) => new("claim.agreed", Order(order), Text($"{fen} fen"));
 
     public static RecordFact Completed(string order, string village, long goods, long fees) =>

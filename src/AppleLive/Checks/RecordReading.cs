@@ -52,6 +52,8 @@ internal sealed class RecordReading(VillageCodes codes)
                 case "order.cancelled": return RecordFact.Cancelled(order);
                 case "payment.captured": return RecordFact.Captured(order, Text(record, "provider"), Number(record, "amountFen"));
                 case "refund.succeeded": return RecordFact.Refunded(order, Text(record, "reason"), Number(record, "amountFen"), Number(record, "shippingFen"), Shares(record));
+                case "chargeback.opened": return RecordFact.ChargedBack(order, Text(record, "chargeback"), Number(record, "amountFen"));
+                case "chargeback.won" or "chargeback.lost": return RecordFact.Decided(type, order, Text(record, "chargeback"));
                 case "claim.agreed": return RecordFact.Agreed(order, Number(record, "amountFen"));
                 case "parcel.completed": return RecordFact.Completed(order, Village(record), Number(record, "goodsFen"), Items(record, "fees").Sum(fee => Number(fee, "amountFen")));
                 case "settlement.approved":

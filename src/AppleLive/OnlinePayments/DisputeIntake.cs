@@ -10,9 +10,10 @@ using NodaTime;
 namespace AppleLive.OnlinePayments;
 
 /// <summary>
-/// Takes in how a chargeback stands. While it is open the money in question is promised to the buyer's bank, and no parcel
-/// of the order is completed, so that nothing of it is settled. Won, the promise is taken back; lost, it is a refund as any
-/// other, and what was settled before comes off the next settlement.
+/// Takes in how a chargeback stands. While it is open the money in question is promised to the buyer's bank, no parcel of the
+/// order is completed, and no settlement takes what was completed before; the public ledger says so. Won, the promise is taken
+/// back and the lines are settled next; lost, it is a refund as any other, and what was settled before comes off the next
+/// settlement.
 /// </summary>
 internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
 {
@@ -44,6 +45,9 @@ internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
                         Provider = provider.Name,
                         Reference = seen.Reference,
                     };
+                    // Lost before anyone heard of it: there is nothing to hold, and the refund says it all.
+                    if (seen.State == ProviderDisputeState.Open)
+                        held = held with { Holds = await unit.Records.AddAsync(ChargebackRecords.Opened(held, await OrderVillages.OfAsync(unit, file, cancellationToken), now), cancellationToken) };
                     await unit.Payments.AddRefundAsync(held, cancellationToken);
                     await unit.Journal.PostAsync(PaymentJournal.RefundPromised(held), cancellationToken);
                 }
@@ -59,6 +63,12 @@ internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
                 {
                     await unit.Payments.SaveRefundAsync(held with { State = RefundState.Failed }, cancellationToken);
                     await unit.Journal.PostAsync(OnlinePaymentJournal.RefundFailed(held, now), cancellationToken);
+                }
+
+                if (held.Holds is not null && seen.State is ProviderDisputeState.Won or ProviderDisputeState.Lost)
+                {
+                    await unit.Records.AddAsync(
+                        ChargebackRecords.Decided(held, seen.State == ProviderDisputeState.Won, await OrderVillages.OfAsync(unit, file, cancellationToken), now), cancellationToken);
                 }
             },
             cancellationToken);

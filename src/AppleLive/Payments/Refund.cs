@@ -30,6 +30,12 @@ public sealed record Refund(
     /// <summary>The provider's name for it, once sent.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>
+    /// Of a chargeback, the pending sequence number of the public record by which it holds its order's lines out of
+    /// settlements until it is decided; null for anything else, and for those of before that record was written.
+    /// </summary>
+    public long? Holds { get; init; }
+
     /// <summary>All of it.</summary>
     public Fen Amount => Shares.SumFen(share => share.Amount) + Shipping;
 

@@ -9,14 +9,29 @@ public interface ISettlementStore
     /// <summary>Adds lines of a completed parcel or a succeeded refund.</summary>
     Task AddLinesAsync(IReadOnlyList<SettlementLine> lines, CancellationToken cancellationToken);
 
-    /// <summary>The lines of a village no settlement has taken yet, added up by grower, and the greatest record number among them (0 for none).</summary>
+    /// <summary>
+    /// The lines of a village no settlement has taken yet and no open chargeback holds, added up by grower, and the number of
+    /// the last public record there is: none that such a line or chargeback is told by comes after it.
+    /// </summary>
     Task<(IReadOnlyList<GrowerLine> Lines, long LastRecord)> UnsettledAsync(VillageId village, CancellationToken cancellationToken);
+
+    /// <summary>What open chargebacks keep out of the village's next settlement.</summary>
+    Task<HeldShare> HeldAsync(VillageId village, CancellationToken cancellationToken);
 
     /// <summary>The settlement of the village that is not closed, or null.</summary>
     Task<Settlement?> OpenAsync(VillageId village, CancellationToken cancellationToken);
 
-    /// <summary>Adds a settlement and gives it every unsettled line of its village below its cut-off. The store itself refuses a second open one.</summary>
+    /// <summary>Adds a settlement and gives it every unsettled line of its village below its cut-off that no open chargeback holds. The store itself refuses a second open one.</summary>
     Task AddAsync(Settlement settlement, CancellationToken cancellationToken);
+
+    /// <summary>Whether a settlement holds lines of an order over which a chargeback has come after its cut-off, and was not won.</summary>
+    Task<bool> IsChargedBackAsync(SettlementId id, CancellationToken cancellationToken);
+
+    /// <summary>Lets the lines of a settlement go, so that it can be calculated anew.</summary>
+    Task LetGoAsync(SettlementId id, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a settlement that was calculated anew and gives it its lines, as <see cref="AddAsync"/> does.</summary>
+    Task CalculatedAnewAsync(Settlement settlement, CancellationToken cancellationToken);
 
     /// <summary>The settlement, or null.</summary>
     Task<Settlement?> FindAsync(SettlementId id, CancellationToken cancellationToken);

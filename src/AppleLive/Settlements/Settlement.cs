@@ -10,7 +10,7 @@ namespace AppleLive.Settlements;
 /// <param name="Id">The settlement.</param>
 /// <param name="Village">The village.</param>
 /// <param name="State">Where it stands.</param>
-/// <param name="Cutoff">It takes every unsettled line of the village whose record's sequence number is below this.</param>
+/// <param name="Cutoff">It takes every unsettled line of the village whose record's sequence number is below this, but for orders under an open chargeback.</param>
 /// <param name="Goods">Goods of completed parcels.</param>
 /// <param name="Refunds">Succeeded refunds.</param>
 /// <param name="Fees">Deductions.</param>

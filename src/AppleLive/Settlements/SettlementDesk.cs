@@ -44,14 +44,21 @@ public sealed class SettlementDesk
                         .Select(grower => new GrowerLine(
                             grower.Key, grower.SumFen(line => line.Goods), grower.SumFen(line => line.Refunds), grower.SumFen(line => line.Fees))),
                 ];
-                return new SettlementPreview(of, lines, parcels) { Open = await unit.Settlements.OpenAsync(of.Id, cancellationToken) };
+                Settlement? open = await unit.Settlements.OpenAsync(of.Id, cancellationToken);
+                return new SettlementPreview(of, lines, parcels)
+                {
+                    Open = open,
+                    OpenIsChargedBack = open is not null && await IsToBeCalculatedAnewAsync(unit, open, cancellationToken),
+                    Held = await unit.Settlements.HeldAsync(of.Id, cancellationToken),
+                };
             },
             cancellationToken);
     }
 
     /// <summary>
     /// Completes the village's parcels that are due and calculates what is payable. Refused as <c>nothing-to-pay</c> where
-    /// that is nothing or less: then nothing is written and the lines wait. Safe to retry under the same key.
+    /// that is nothing or less: then nothing is written and the lines wait. One that is not approved and holds an order whose
+    /// money its buyer's bank has asked back since is calculated anew, without it. Safe to retry under the same key.
     /// </summary>
     public async Task<Outcome<SettlementAnswer>> CalculateAsync(NewSettlement input, Actor by, IdempotencyKey key, CancellationToken cancellationToken)
     {
@@ -70,22 +77,31 @@ public sealed class SettlementDesk
                 }
 
                 if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
-                if (await unit.Settlements.OpenAsync(village.Id, cancellationToken) is { } open)
-                    return new Refusal(Refusals.SettlementOpen).With("settlement", open.Id);
+                Settlement? open = await unit.Settlements.OpenAsync(village.Id, cancellationToken);
+                if (open is not null)
+                {
+                    if (!await IsToBeCalculatedAnewAsync(unit, open, cancellationToken)) return new Refusal(Refusals.SettlementOpen).With("settlement", open.Id);
+                    await unit.Settlements.LetGoAsync(open.Id, cancellationToken);
+                }
 
                 await Completion.CompleteDueAsync(unit, village, policy, now, cancellationToken);
                 (IReadOnlyList<GrowerLine> lines, long lastRecord) = await unit.Settlements.UnsettledAsync(village.Id, cancellationToken);
                 var settlement = new Settlement(
-                    ids.Next<SettlementId>(), village.Id, SettlementState.Calculated, lastRecord + 1,
+                    open?.Id ?? ids.Next<SettlementId>(), village.Id, SettlementState.Calculated, lastRecord + 1,
                     lines.SumFen(line => line.Goods), lines.SumFen(line => line.Refunds), lines.SumFen(line => line.Fees), by.Person, now);
                 if (settlement.Payable <= Fen.Zero) return new Refusal(Refusals.NothingToPay).With("payableFen", settlement.Payable.Value);
-                await unit.Settlements.AddAsync(settlement, cancellationToken);
+                if (open is null) await unit.Settlements.AddAsync(settlement, cancellationToken);
+                else await unit.Settlements.CalculatedAnewAsync(settlement, cancellationToken);
                 return SettlementAnswer.Of(settlement);
             },
             cancellationToken);
     }
 
-    /// <summary>Approves a settlement: an officer or another accountant of the village, and nobody whom it pays.</summary>
+    /// <summary>
+    /// Approves a settlement: an officer or another accountant of the village, and nobody whom it pays. Refused as
+    /// <c>charged-back</c> where a buyer's bank has asked back the money of one of its orders since: it is calculated anew
+    /// first. Once approved, a settlement is paid as it is.
+    /// </summary>
     public Task<Outcome<SettlementAnswer>> ApproveAsync(SettlementId id, Actor by, IdempotencyKey key, CancellationToken cancellationToken) =>
         commands.RunAsync<SettlementAnswer>(
             by, key, "settlement.approve", new { settlement = id },
@@ -99,6 +115,7 @@ public sealed class SettlementDesk
                 PersonId[] paid = await PersonsAsync(unit, lines, cancellationToken);
                 if (SettlementRules.MayNotApprove(settlement.CalculatedBy, paid, by.Person) is { } notHe) return notHe;
                 if (SettlementRules.Decide(settlement.State, SettlementCommand.Approve).IsRefused(out Refusal? why, out SettlementState next)) return why;
+                if (await IsToBeCalculatedAnewAsync(unit, settlement, cancellationToken)) return new Refusal(Refusals.ChargedBack);
 
                 settlement = settlement with { State = next, ApprovedBy = by.Person, ApprovedAt = now };
                 await unit.Settlements.SaveAsync(settlement, cancellationToken);
@@ -106,6 +123,9 @@ public sealed class SettlementDesk
                 return SettlementAnswer.Of(settlement);
             },
             cancellationToken);
+
+    private static async Task<bool> IsToBeCalculatedAnewAsync(IUnitOfWork unit, Settlement settlement, CancellationToken cancellationToken) =>
+        settlement.State == SettlementState.Calculated && await unit.Settlements.IsChargedBackAsync(settlement.Id, cancellationToken);
 
     private static async Task<PersonId[]> PersonsAsync(IUnitOfWork unit, IReadOnlyList<GrowerLine> lines, CancellationToken cancellationToken)
     {

@@ -12,6 +12,12 @@ public sealed record SettlementPreview(Village Village, IReadOnlyList<GrowerLine
     /// <summary>The settlement that must be finished first, or null.</summary>
     public Settlement? Open { get; init; }
 
+    /// <summary>Whether that one must be calculated anew, because a chargeback has come over one of its orders.</summary>
+    public bool OpenIsChargedBack { get; init; }
+
+    /// <summary>What open chargebacks keep out of it.</summary>
+    public HeldShare Held { get; init; } = HeldShare.None;
+
     /// <summary>Goods of completed parcels.</summary>
     public Fen Goods => Lines.SumFen(line => line.Goods);
 

@@ -21,6 +21,9 @@ internal static class SettlementRecords
             new VillageMovement(parcel.Village.Value, VillageTotals.None with { Fees = fees.SumFen(fee => fee.Amount) }));
 
     /// <summary>
+    /// Its lines are those below the cut-off that no earlier settlement took, but for orders whose chargeback is open at the
+    /// cut-off: they wait, all of them, until <c>chargeback.won</c> or <c>chargeback.lost</c>. Lines are left and not
+    /// reckoned as negative ones, so that every amount of a statement is a sale, a refund or a fee, and none is shown twice.
     /// The cut-off of a waiting record is a pending sequence number; it becomes a log index when the record gets its own
     /// place in the log.
     /// </summary>

@@ -23,7 +23,7 @@ internal sealed record RecordHeading(string Type, Guid? Subject, long? Cutoff)
     // What is about an order's money or parcel is found by the order; a payout by its settlement.
     private static string? SubjectOf(string type) => type.Split('.')[0] switch
     {
-        "order" or "payment" or "refund" or "parcel" or "claim" => "order",
+        "order" or "payment" or "refund" or "chargeback" or "parcel" or "claim" => "order",
         "lot" => "lot",
         "listing" => "listing",
         "livestream" => "livestream",

@@ -30,13 +30,13 @@ public abstract class OnlineScheduleSuite : OnlineSuite
             (8, Gen.Const(Deed.TellOne)), (5, Gen.Const(Deed.TellAgain)), (8, Gen.Const(Deed.Work)), (4, Gen.Const(Deed.CatchUp)),
             (6, Gen.Const(Deed.Refund)), (8, Gen.Const(Deed.SendRefunds)), (5, Gen.Const(Deed.SettleRefund)), (2, Gen.Const(Deed.FailRefund)), (2, Gen.Const(Deed.HandOver)),
             (12, Gen.Const(Deed.Deliver)), (5, Gen.Const(Deed.Settle)), (5, Gen.Const(Deed.SendPayouts)), (2, Gen.Const(Deed.ReturnPayout)), (3, Gen.Const(Deed.SendAgain)),
-            (14, Gen.Const(Deed.Trouble))),
+            (4, Gen.Const(Deed.ChargeBack)), (4, Gen.Const(Deed.DecideChargeback)), (14, Gen.Const(Deed.Trouble))),
         Gen.Int[0, 30], Gen.Int[1, 4]).Array[Steps];
 
     private enum Deed
     {
         Order, OpenPage, Pay, PayWrong, PayCash, Cancel, TimePasses, Expire, ClosePages, Look, TellOne, TellAgain, Work, CatchUp, Refund, SendRefunds, SettleRefund,
-        FailRefund, HandOver, Deliver, Settle, SendPayouts, ReturnPayout, SendAgain, Trouble,
+        FailRefund, HandOver, Deliver, Settle, SendPayouts, ReturnPayout, SendAgain, ChargeBack, DecideChargeback, Trouble,
     }
 
     [Fact]
@@ -74,7 +74,10 @@ public abstract class OnlineScheduleSuite : OnlineSuite
     {
         private readonly List<OrderId> orders = [];
         private readonly List<PayoutId> payouts = [];
+        private readonly List<(string Reference, string Capture, long Fen)> lost = [];
+        private readonly Queue<(string Reference, string Capture, long Fen)> disputes = [];
         private int told;
+        private int disputed;
 
         public TestProvider Provider { get; } = season.Get<TestProvider>();
 
@@ -107,6 +110,8 @@ public abstract class OnlineScheduleSuite : OnlineSuite
                 case Deed.SendPayouts: await season.Get<PayoutRounds>().SendAsync(Stop); break;
                 case Deed.ReturnPayout: if (Provider.Payouts.FirstOrDefault(payout => payout.State == ProviderPayoutState.Paid) is { } paid) Provider.GiveBack(paid.Reference); break;
                 case Deed.SendAgain when payouts.Count > 0: await season.Payouts.SendAgainAsync(payouts[^1], season.Sanwan.Accountant, season.Key(), Stop); break;
+                case Deed.ChargeBack when order is { } id: await ChargeBack(id); break;
+                case Deed.DecideChargeback: await DecideChargeback(won: much > 2); break;
                 case Deed.Trouble:
                     Provider.RefundsAtOnce = much > 2;
                     Provider.Break((ProviderTrouble)much);
@@ -118,6 +123,7 @@ public abstract class OnlineScheduleSuite : OnlineSuite
         public async Task End()
         {
             Provider.Heal();
+            while (disputes.Count > 0) await DecideChargeback(won: disputes.Count % 2 == 0);
             for (int round = 0; round < 12; round++)
             {
                 foreach (ProviderRefund pending in Provider.Refunds.Where(refund => refund.State == ProviderRefundState.Pending).ToArray()) Provider.Settle(pending.Reference, ProviderRefundState.Succeeded);
@@ -144,6 +150,7 @@ public abstract class OnlineScheduleSuite : OnlineSuite
                 long paid = captures.Sum(capture => Provider.PaidBy(capture!)) + (file.Payment is { OnlineProvider: null } cash ? cash.Amount.Value : 0);
                 long back = Provider.Refunds.Where(refund => captures.Contains(refund.Capture) && refund.State == ProviderRefundState.Succeeded).Sum(refund => refund.Money.Minor)
                     + file.Refunds.Where(refund => refund is { State: RefundState.Succeeded, HandedOverBy: not null }).Sum(refund => refund.Amount.Value)
+                    + lost.Where(chargeback => captures.Contains(chargeback.Capture)).Sum(chargeback => chargeback.Fen)
                     + strays.Where(stray => stray.HandedOverBy is not null).Sum(stray => stray.Amount.Value);
                 back.ShouldBeLessThanOrEqualTo(paid);
                 (paid - back).ShouldBe(file.Payment is null ? 0 : file.Payment.Amount.Value - file.Refunds.Where(refund => refund.State == RefundState.Succeeded).Sum(refund => refund.Amount.Value));
@@ -152,6 +159,32 @@ public abstract class OnlineScheduleSuite : OnlineSuite
 
         private async Task Tell(int notice) =>
             await season.Get<WebhookDesk>().ReceiveAsync(TestProvider.ProviderName, System.Text.Encoding.UTF8.GetBytes(Provider.Notices[notice].Event), "genuine", Stop);
+
+        // The bank takes what is left of a payment, and we hear of it at once: what was promised to the buyer meanwhile is a task for a person.
+        private async Task ChargeBack(OrderId id)
+        {
+            OrderFile file = await season.File(id);
+            string? capture = (await season.Read(unit => unit.OnlinePayments.OfAsync(id, Stop))).SingleOrDefault(payment => payment.State == OnlinePaymentState.Captured)?.Capture;
+            if (capture is null || file.Payment?.OnlineProvider is null || file.Refundable == AppleLive.Money.Fen.Zero) return;
+            (string Reference, string Capture, long Fen) chargeback = ($"dispute-{++disputed}", capture, file.Refundable.Value);
+            disputes.Enqueue(chargeback);
+            await Told(chargeback, ProviderDisputeState.Open);
+        }
+
+        private async Task DecideChargeback(bool won)
+        {
+            if (!disputes.TryDequeue(out (string Reference, string Capture, long Fen) chargeback)) return;
+            if (!won) lost.Add(chargeback);
+            await Told(chargeback, won ? ProviderDisputeState.Won : ProviderDisputeState.Lost);
+        }
+
+        private async Task Told((string Reference, string Capture, long Fen) chargeback, ProviderDisputeState state)
+        {
+            Provider.Heal();
+            Provider.Dispute(chargeback.Reference, chargeback.Capture, chargeback.Fen, state);
+            await Tell(Provider.Notices.Count - 1);
+            await season.Get<ProviderEventRounds>().WorkAsync(Stop);
+        }
 
         private async Task OnPage(OrderId id, Action<string> pay)
         {

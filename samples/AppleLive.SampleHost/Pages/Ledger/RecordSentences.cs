@@ -32,6 +32,9 @@ public sealed class RecordSentences(IStringLocalizer<SiteText> text, Formats for
             "order.cancelled" => text["ledger.says.order.cancelled", Order(record), Reason(record.Text("reason"))],
             "payment.captured" => text["ledger.says.payment.captured", Order(record), Money(record, "amountFen")],
             "refund.succeeded" => text["ledger.says.refund.succeeded", Order(record), Money(record, "amountFen"), Reason(record.Text("reason"))],
+            "chargeback.opened" => text["ledger.says.chargeback.opened", Order(record), Money(record, "amountFen")],
+            "chargeback.won" => text["ledger.says.chargeback.won", Order(record)],
+            "chargeback.lost" => text["ledger.says.chargeback.lost", Order(record)],
             "parcel.completed" => text["ledger.says.parcel.completed", Village(record, names), Order(record), Money(record, "goodsFen"), formats.Money(record.Items("fees").Sum(fee => fee.GetProperty("amountFen").GetInt64()))],
             "claim.agreed" => text["ledger.says.claim.agreed", Order(record), Money(record, "amountFen"), Tier(record.Text("tier"))],
             "settlement.approved" => text["ledger.says.settlement.approved", Village(record, names), Money(record, "payableFen"), Money(record, "goodsFen"), Money(record, "refundsFen"), Money(record, "feesFen")],
@@ -55,6 +58,7 @@ public sealed class RecordSentences(IStringLocalizer<SiteText> text, Formats for
         "lost" => text["buy.refund.why.lost"],
         "claim" => text["buy.refund.why.claim"],
         "goodwill" => text["buy.refund.why.goodwill"],
+        "chargeback" => text["buy.refund.why.chargeback"],
         _ => reason,
     };
 

@@ -36,8 +36,10 @@ public sealed class SettlementsReader(IStore store, SettlementDesk desk, PersonW
                     AccountantVillages.Options(his), chosen.Code, chosen.Name, preview.Goods.Value, preview.Refunds.Value, preview.Fees.Value, preview.Payable.Value)
                 {
                     DueParcels = preview.DueParcels,
+                    Held = preview.Held,
                     Growers = [.. preview.Lines.Select(line => RowOf(line, growers[line.Grower]))],
                     Open = preview.Open?.Id.ToString(),
+                    OpenIsChargedBack = preview.OpenIsChargedBack,
                     MayCalculate = by.Serves(Role.Accountant, chosen),
                     Waiting = [.. open.Where(settlement => settlement.State == SettlementState.Calculated).Select(settlement => RowOf(settlement, his.First(each => each.Id == settlement.Village)))],
                     Past = [.. past.Take(PageSize).Select(settlement => RowOf(settlement, chosen))],

@@ -17,11 +17,17 @@ public sealed record SettlementsView(IReadOnlyList<Option> Villages, string Vill
     /// <summary>How many parcels it would complete.</summary>
     public int DueParcels { get; init; }
 
+    /// <summary>What open chargebacks keep out of it.</summary>
+    public HeldShare Held { get; init; } = HeldShare.None;
+
     /// <summary>What it would be for each grower.</summary>
     public IReadOnlyList<GrowerRow> Growers { get; init; } = [];
 
     /// <summary>The settlement that must be finished first; null where there is none.</summary>
     public string? Open { get; init; }
+
+    /// <summary>Whether that one must be calculated anew, because a chargeback has come over one of its orders.</summary>
+    public bool OpenIsChargedBack { get; init; }
 
     /// <summary>Whether the reader may calculate one.</summary>
     public bool MayCalculate { get; init; }

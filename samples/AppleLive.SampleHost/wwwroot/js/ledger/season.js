@@ -34,6 +34,9 @@ class Totals {
   fees = 0n;
   paidOut = 0n;
 
+  /** The completions and refunds that no settlement has taken yet. */
+  unsettled = [];
+
   get outstanding() {
     return this.sold - this.refunded - this.fees - this.paidOut;
   }
@@ -44,6 +47,8 @@ export class Season {
   #villages = new Map();
   #listings = new Map();
   #orders = new Map();
+  #chargebacks = new Map();
+  #held = new Map();
 
   /** The names of villages by code. */
   names = new Map();
@@ -99,10 +104,36 @@ export class Season {
         break;
       case "refund.succeeded":
         say(record.shares.reduce((sum, share) => sum + share.amountFen, record.shippingFen) === record.amountFen);
-        for (const share of record.shares) this.#village(share.village, say).refunded += fen(share.amountFen, say);
+        for (const share of record.shares) {
+          const village = this.#village(share.village, say);
+          village.refunded += fen(share.amountFen, say);
+          village.unsettled.push({ index, order: record.order, goods: 0n, refunds: fen(share.amountFen, say), fees: 0n });
+        }
         break;
-      case "parcel.completed":
-        for (const fee of record.fees) this.#village(record.village, say).fees += fen(fee.amountFen, say);
+      case "parcel.completed": {
+        const village = this.#village(record.village, say);
+        const fees = record.fees.reduce((sum, fee) => sum + fen(fee.amountFen, say), 0n);
+        village.fees += fees;
+        village.unsettled.push({ index, order: record.order, goods: fen(record.goodsFen, say), refunds: 0n, fees });
+        break;
+      }
+      case "chargeback.opened": {
+        say(!this.#chargebacks.has(record.chargeback) && record.shares.reduce((sum, share) => sum + share.amountFen, 0) === record.amountFen);
+        const chargeback = { order: record.order, opened: index, decided: Infinity };
+        this.#chargebacks.set(record.chargeback, chargeback);
+        this.#held.set(record.order, [...this.#held.get(record.order) ?? [], chargeback]);
+        break;
+      }
+      case "chargeback.won":
+      case "chargeback.lost": {
+        const chargeback = this.#chargebacks.get(record.chargeback);
+        say(chargeback?.order === record.order && chargeback.decided === Infinity);
+        chargeback.decided = index;
+        break;
+      }
+      case "settlement.approved":
+        say(Number.isSafeInteger(record.cutoff) && record.cutoff <= index);
+        this.#settle(this.#village(record.village, say), record, index, say);
         break;
       case "payout.paid":
         this.#village(record.village, say).paidOut += fen(record.amountFen, say);
@@ -114,6 +145,26 @@ export class Season {
         this.#compare(record, index, say);
         break;
     }
+  }
+
+  // It takes every line below its cut-off, but for orders whose chargeback is open there.
+  #settle(village, { cutoff, goodsFen, refundsFen, feesFen, payableFen }, index, say) {
+    const isOpen = (order, below) => (this.#held.get(order) ?? []).some(held => held.opened < below && held.decided >= below);
+    const isTaken = line => line.index < cutoff && !isOpen(line.order, cutoff);
+    const sums = { goods: 0n, refunds: 0n, fees: 0n };
+    const left = [];
+    for (const line of village.unsettled) {
+      if (isTaken(line)) {
+        say(!isOpen(line.order, index));
+        for (const part in sums) sums[part] += line[part];
+      } else {
+        left.push(line);
+      }
+    }
+
+    village.unsettled = left;
+    say(sums.goods === BigInt(goodsFen) && sums.refunds === BigInt(refundsFen) && sums.fees === BigInt(feesFen));
+    say(BigInt(payableFen) === sums.goods - sums.refunds - sums.fees);
   }
 
   #village(code, say) {
