@@ -117,7 +117,7 @@ public sealed class Rule
     public static Rule CutoffAhead { get; } = new("cutoff-ahead", "A settlement's cut-off is at most its own index.");
 
     /// <summary>Settlements are whole.</summary>
-    public static Rule SettlementDiffers { get; } = new("settlement-differs", "A settlement holds exactly its village's completions and refunds below its cut-off that no other held, but for orders whose chargeback is open there.");
+    public static Rule SettlementDiffers { get; } = new("settlement-differs", "A settlement holds exactly its village's completions and refunds below its cut-off that no other held, what was taken back of payouts off the refunds, but for orders whose chargeback is open there.");
 
     /// <summary>What is in dispute is not paid.</summary>
     public static Rule SettlesChargeback { get; } = new("settles-chargeback", "No settlement is approved that holds an order whose chargeback is open by then.");
@@ -147,10 +147,13 @@ public sealed class Rule
     public static Rule PayeeDiffers { get; } = new("payee-differs", "A payout goes to the village of its settlement, and stays what it was.");
 
     /// <summary>One thing after the other.</summary>
-    public static Rule PayoutOutOfOrder { get; } = new("payout-out-of-order", "A payout is paid, then returned or acknowledged; only what was returned is paid again.");
+    public static Rule PayoutOutOfOrder { get; } = new("payout-out-of-order", "A payout is paid, then returned or acknowledged; only what was returned is paid again, and only of what was paid is anything taken back.");
 
     /// <summary>No more is paid than is due.</summary>
     public static Rule PaidTooMuch { get; } = new("paid-too-much", "What was paid for a settlement and not returned is at most its payable.");
+
+    /// <summary>No more is taken back than was paid and refunded.</summary>
+    public static Rule TakenBackTooMuch { get; } = new("taken-back-too-much", "What is taken back of a payout is at most the payout, and for an order at most what was refunded of its village's part.");
 
     /// <summary>Totals are the running sums.</summary>
     public static Rule TotalsDiffer { get; } = new("totals-differ", "A village's totals are the sums over all records before them.");

@@ -38,7 +38,7 @@ public sealed class SeasonAudit
         orders = new OrderBook(report, listings);
         parcels = new ParcelBook(report, villages, orders);
         chargebacks = new ChargebackBook(report, villages, orders);
-        settlements = new SettlementBook(report, villages, chargebacks);
+        settlements = new SettlementBook(report, villages, orders, chargebacks);
     }
 
     /// <summary>How many records were read.</summary>
@@ -116,6 +116,7 @@ public sealed class SeasonAudit
             case "payout.paid": settlements.Pay(record); break;
             case "payout.returned": settlements.Return(record); break;
             case "payout.acknowledged": settlements.Acknowledge(record); break;
+            case "payout.reversed": settlements.TakeBack(record); break;
             case "correction": Correct(record); break;
         }
     }

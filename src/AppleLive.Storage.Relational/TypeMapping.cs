@@ -54,6 +54,7 @@ public static class TypeMapping
         AddId<PayeeAccountId>();
         AddId<PaymentId>();
         AddId<PayoutId>();
+        AddId<PayoutReversalId>();
         AddId<PersonId>();
         AddId<RefundId>();
         AddId<StrayMoneyId>();

@@ -13,6 +13,8 @@ internal static class StripeNames
 
     public const string Payout = "applelive_payout";
 
+    public const string Reversal = "applelive_reversal";
+
     public const string Attempt = "applelive_attempt";
 
     public const string Order = "applelive_order";
@@ -27,6 +29,8 @@ internal static class StripeNames
     public static string PayoutKey(Guid id, int attempt) => string.Create(CultureInfo.InvariantCulture, $"al-out-{id}-{attempt}");
 
     public static string ReversalKey(string transfer, long alreadyBack) => string.Create(CultureInfo.InvariantCulture, $"al-rev-{transfer}-{alreadyBack}");
+
+    public static string PartKey(Guid id) => $"al-part-{id}";
 
     public static string PayoutGroup(Guid id) => $"payout-{id}";
 

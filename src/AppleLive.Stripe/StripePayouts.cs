@@ -66,6 +66,34 @@ internal sealed class StripePayouts(StripeCalls calls, IOptions<StripeOptions> o
         return await GetPayoutAsync(reference, cancellationToken);
     }
 
+    public async Task<ProviderReversal> ReverseAsync(ReversalRequest request, CancellationToken cancellationToken)
+    {
+        if (await LookForAsync(request, cancellationToken) is { } before) return Read(before);
+        try
+        {
+            var key = new RequestOptions { IdempotencyKey = StripeNames.PartKey(request.Id) };
+            var part = new TransferReversalCreateOptions
+            {
+                Amount = request.Amount.Value,
+                Metadata = new Dictionary<string, string> { [StripeNames.Reversal] = request.Id.ToString() },
+            };
+            return Read(await calls.AskAsync((stripe, stop) => stripe.Transfers.Reversals.CreateAsync(request.Payout, part, key, stop), cancellationToken));
+        }
+        catch (GatewayException fault) when (fault.Fault == GatewayFault.Unknown)
+        {
+            if (await LookForAsync(request, cancellationToken) is { } after) return Read(after);
+            throw;
+        }
+    }
+
+    private static ProviderReversal Read(TransferReversal reversal) => new(reversal.Id, new ProviderMoney(reversal.Amount, reversal.Currency));
+
+    private Task<TransferReversal?> LookForAsync(ReversalRequest request, CancellationToken cancellationToken) => calls.FindAsync(
+        new TransferReversalListOptions(),
+        (stripe, asked, stop) => stripe.Transfers.Reversals.ListAutoPagingAsync(request.Payout, (TransferReversalListOptions)asked, null, stop),
+        reversal => StripeNames.IdIn(reversal.Metadata, StripeNames.Reversal) == request.Id,
+        cancellationToken);
+
     private Task<Transfer> TransferAsync(string reference, CancellationToken cancellationToken) =>
         calls.AskAsync((stripe, stop) => stripe.Transfers.GetAsync(reference, null, null, stop), cancellationToken);
 

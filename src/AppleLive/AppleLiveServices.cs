@@ -147,6 +147,9 @@ public static class AppleLiveServices
             p.Store(), p.Providers(), p.GetRequiredService<RefundIntake>(), p.GetRequiredService<ProviderTries>(), p.Clock()));
         services.TryAddSingleton(p => new PayoutRounds(
             p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<ProviderTries>(), p.Clock()));
+        services.TryAddSingleton(p => new ReversalRounds(
+            p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Setup().Policy, p.GetRequiredService<ProviderTries>(),
+            p.Ids(), p.Clock()));
         services.TryAddSingleton(p => new ProviderEventRounds(
             p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.GetRequiredService<RefundIntake>(), p.GetRequiredService<DisputeIntake>(),
             p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<TimeProvider>(),

@@ -98,6 +98,10 @@ internal static class Facts
         $"payout.{step}",
         ("payout", Id(payout)), ("settlement", Id(settlement)), ("village", village), ("amountFen", fen), ("provider", "bank"), ("reference", Commitment));
 
+    public static JsonObject TakenBack(int payout, int settlement, string village, int order, long fen) => Record(
+        "payout.reversed",
+        ("payout", Id(payout)), ("settlement", Id(settlement)), ("village", village), ("order", Id(order)), ("amountFen", fen), ("provider", "stripe"), ("reference", Commitment));
+
     public static JsonObject Totals(string village, long sold, long refunded, long fees, long paidOut, long upTo, long? previous) => Record(
         "village.totals",
         ("village", village), ("soldFen", sold), ("refundedFen", refunded), ("feesFen", fees), ("paidOutFen", paidOut),

@@ -8,6 +8,16 @@ public sealed class OnlinePaymentTests : OnlinePaymentSuite
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
 }
 
+public sealed class OnlineReversalTests : OnlineReversalSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
+public sealed class OnlineReversalScheduleTests : OnlineReversalScheduleSuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);
+}
+
 public sealed class ChargebackTests : ChargebackSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => SqliteSeason.Use(live, folder);

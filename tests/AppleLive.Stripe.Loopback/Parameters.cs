@@ -31,6 +31,7 @@ internal static partial class Parameters
         ["GET balance_transactions"] = [.. Lists, "currency", "source", "type", "payout"],
         ["POST transfers"] = ["amount", "currency", "destination", "description", "transfer_group", "metadata[*]"],
         ["GET transfers"] = [.. Lists, "destination", "transfer_group"],
+        ["GET transfers/*/reversals"] = ["limit", "starting_after", "ending_before"],
         ["POST transfers/*/reversals"] = ["amount", "description", "metadata[*]"],
     };
 

@@ -30,6 +30,7 @@ internal sealed class Routes(Book book, Sessions sessions, Refunds refunds, Tran
             ("GET", ["refunds"]) => Listing.Page(path, form, Where("refund", form, "charge", "payment_intent")),
             ("POST", ["transfers"]) => transfers.Create(form),
             ("POST", ["transfers", var id, "reversals"]) => transfers.Reverse(id, form),
+            ("GET", ["transfers", var id, "reversals"]) => Listing.Page(path, form, transfers.ReversalsOf(id)),
             ("GET", ["transfers"]) => Listing.Page(path, form, Where("transfer", form, "destination", "transfer_group")),
             ("GET", ["accounts", var id]) => transfers.Account(id),
             ("GET", ["events"]) => Listing.Page(path, form, Where("event", form, "type").Where(one => form.Array("types") is not { Count: > 0 } types || types.Contains(one.Text("type")))),

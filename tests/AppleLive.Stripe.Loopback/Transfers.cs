@@ -50,6 +50,13 @@ internal sealed class Transfers(Book book, Bank bank, Teller teller)
         return transfer;
     }
 
+    /// <summary>What came back of a transfer, newest first.</summary>
+    public IEnumerable<JsonObject> ReversalsOf(string id)
+    {
+        book.Get("transfer", id);
+        return book.Newest("transfer_reversal").Where(reversal => reversal.Text("transfer") == id);
+    }
+
     public JsonObject Reverse(string id, Form form) => Reverse(id, form.Whole("amount"), form.Map("metadata"));
 
     public JsonObject Reverse(string id, long? part, JsonObject metadata)

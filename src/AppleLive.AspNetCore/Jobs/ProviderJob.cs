@@ -9,7 +9,7 @@ namespace AppleLive.AspNetCore.Jobs;
 
 /// <summary>Takes in providers' notices, sends refunds and payouts, and closes pages nobody should pay on any more.</summary>
 internal sealed class ProviderJob(
-    IJobTurns turns, ProviderEventRounds events, RefundRounds refunds, PayoutRounds payouts, PageRounds pages, TimeProvider time, ILogger<ProviderJob> logger)
+    IJobTurns turns, ProviderEventRounds events, RefundRounds refunds, PayoutRounds payouts, ReversalRounds reversals, PageRounds pages, TimeProvider time, ILogger<ProviderJob> logger)
     : RoundJob(turns, time)
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
@@ -21,6 +21,7 @@ internal sealed class ProviderJob(
         int done = await events.WorkAsync(cancellationToken);
         done += await refunds.SendAsync(cancellationToken);
         done += await payouts.SendAsync(cancellationToken);
+        done += await reversals.RunAsync(cancellationToken);
         done += await pages.CloseAsync(cancellationToken);
         return done > 0 ? TimeSpan.Zero : Idle;
     }

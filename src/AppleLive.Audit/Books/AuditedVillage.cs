@@ -55,6 +55,12 @@ internal sealed class AuditedVillage(string code, string name)
         unsettled.Enqueue(new Unsettled(index, order, goods, 0, fees));
     }
 
+    public void TakeBack(long index, Guid order, long fen)
+    {
+        (PaidOut, LastMoney) = (PaidOut - fen, index);
+        unsettled.Enqueue(new Unsettled(index, order, 0, -fen, 0));
+    }
+
     public void PayOut(long index, long fen) => (PaidOut, LastMoney) = (PaidOut + fen, index);
 
     /// <summary>Takes out what is unsettled below the cut-off and not of an order that is held there, added up.</summary>

@@ -3,7 +3,7 @@ using AppleLive.Audit.Reading;
 namespace AppleLive.Audit.Books;
 
 /// <summary>What became payable to the villages, and what was paid of it.</summary>
-internal sealed class SettlementBook(AuditReport report, VillageBook villages, ChargebackBook chargebacks)
+internal sealed class SettlementBook(AuditReport report, VillageBook villages, OrderBook orders, ChargebackBook chargebacks)
 {
     private readonly Dictionary<Guid, Settlement> settlements = [];
     private readonly Dictionary<Guid, Payout> payouts = [];
@@ -57,6 +57,31 @@ internal sealed class SettlementBook(AuditReport report, VillageBook villages, C
 
     public void Acknowledge(RecordView record) => Move(record, PayoutState.Acknowledged, 0);
 
+    // What is taken back is owed to the village again, where it meets the refund it was taken back for.
+    public void TakeBack(RecordView record)
+    {
+        (Guid id, Guid of, long fen) = (record["payout"u8].Id, record["order"u8].Id, record["amountFen"u8].Number);
+        if (!villages.IsKnown(record["village"u8], out AuditedVillage? village) || !orders.IsKnown(of, out AuditedOrder? order)) return;
+        if (!payouts.TryGetValue(id, out Payout? payout) || payout.State is not (PayoutState.Paid or PayoutState.Acknowledged)
+            || payout.Village != village || payout.Settlement != record["settlement"u8].Id)
+        {
+            report.Break(Rule.PayoutOutOfOrder, Figure.Of("payout", id), new Figure("was", NameOf(payout?.State ?? PayoutState.Awaited)), new Figure("becomes", "reversed"));
+            return;
+        }
+
+        VillagePart part = order.PartOf(village) ?? new VillagePart(village);
+        (payout.TakenBack, part.TakenBack) = (payout.TakenBack + fen, part.TakenBack + fen);
+        if (payout.TakenBack > payout.Amount || part.TakenBack > part.Refunded)
+        {
+            report.Break(
+                Rule.TakenBackTooMuch, Figure.Of("payout", id), Figure.Of("order", of), Figure.Of("takenBackFen", payout.TakenBack), Figure.Of("amountFen", payout.Amount),
+                Figure.Of("takenBackForOrderFen", part.TakenBack), Figure.Of("refundedFen", part.Refunded));
+        }
+
+        settlements[payout.Settlement].Paid -= fen;
+        village.TakeBack(report.Index, of, fen);
+    }
+
     private void Move(RecordView record, PayoutState next, int sign)
     {
         (Guid id, Guid of, long fen) = (record["payout"u8].Id, record["settlement"u8].Id, record["amountFen"u8].Number);
@@ -75,7 +100,7 @@ internal sealed class SettlementBook(AuditReport report, VillageBook villages, C
                 Figure.Of("amountFen", fen), Figure.Of("before", payout.Amount));
         }
 
-        if (!Follows(payout.State, next))
+        if (!Follows(payout.State, next) || (next == PayoutState.Returned && payout.TakenBack > 0))
         {
             report.Break(Rule.PayoutOutOfOrder, Figure.Of("payout", id), new Figure("was", NameOf(payout.State)), new Figure("becomes", NameOf(next)));
             return;
@@ -122,5 +147,7 @@ internal sealed class SettlementBook(AuditReport report, VillageBook villages, C
         public long Amount { get; } = amount;
 
         public PayoutState State { get; set; }
+
+        public Int128 TakenBack { get; set; }
     }
 }

@@ -9,5 +9,7 @@ internal sealed class VillagePart(AuditedVillage village)
 
     public Int128 Refunded { get; set; }
 
+    public Int128 TakenBack { get; set; }
+
     public bool IsCompleted { get; set; }
 }

@@ -76,12 +76,17 @@ internal static class RecordTypes
         new("settlement.approved",
         [
             RecordShape.Record(
-                ("settlement", Id), ("village", Text), ("cutoff", Count), ("goodsFen", Count), ("refundsFen", Count), ("feesFen", Count), ("payableFen", Integer),
+                ("settlement", Id), ("village", Text), ("cutoff", Count), ("goodsFen", Count), ("refundsFen", Integer), ("feesFen", Count), ("payableFen", Integer),
                 ("growers", Count), ("lines", Commitment)),
         ]),
         new("payout.paid", [Payout]),
         new("payout.returned", [Payout]),
         new("payout.acknowledged", [Payout]),
+        new("payout.reversed",
+        [
+            RecordShape.Record(
+                ("payout", Id), ("settlement", Id), ("village", Text), ("order", Id), ("amountFen", Count), ("provider", Text), ("reference", Commitment)),
+        ]),
         new("village.totals",
         [
             RecordShape.Record(

@@ -38,10 +38,15 @@ internal sealed partial class CheckStore
         if (settlements.Count == 0) return [];
         ILookup<SettlementId, CheckedStep> steps = (await session.ListAsync<CheckedStep>(
             """
-            select payouts.settlement_id, payouts.payout_id, payouts.amount_fen, step.state
-            from payouts join payout_steps step on step.payout_id = payouts.payout_id
-            where payouts.settlement_id in @ids and step.state in ('paid', 'returned', 'acknowledged')
-            order by step.step
+            select settlement_id, payout_id, amount_fen, state from (
+                select payouts.settlement_id, payouts.payout_id, payouts.amount_fen, step.state, step.step
+                from payouts join payout_steps step on step.payout_id = payouts.payout_id
+                where payouts.settlement_id in @ids and step.state in ('paid', 'returned', 'acknowledged')
+                union all
+                select payouts.settlement_id, payouts.payout_id, reversal.amount_fen, 'reversed', 0
+                from payouts join payout_reversals reversal on reversal.payout_id = payouts.payout_id
+                where payouts.settlement_id in @ids and reversal.state = 'succeeded') steps
+            order by step
             """,
             new { ids = session.Ids(settlements.Select(settlement => settlement.SettlementId)) },
             cancellationToken)).ToLookup(step => step.SettlementId);

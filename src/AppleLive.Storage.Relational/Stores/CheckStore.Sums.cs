@@ -42,6 +42,8 @@ internal sealed partial class CheckStore
             select order_id, refunds_fen as stored, 0 as sum from settlement_lines
             union all
             select refunds.order_id, 0, share.amount_fen from refund_shares share join refunds on refunds.refund_id = share.refund_id where refunds.state = 'succeeded'
+            union all
+            select order_id, 0, -amount_fen from payout_reversals where state = 'succeeded'
             """)),
         StoredSum.GoodsLines => ("settlement_lines where goods_fen <> 0", ByOrder(
             """

@@ -37,7 +37,10 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
                   select village_id, grower_id, -fees_fen from settlement_lines
                   union all
                   select line.village_id, line.grower_id, -line.amount_fen
-                  from disbursements line join payouts on payouts.payout_id = line.payout_id where payouts.state in ('paid', 'acknowledged')) moved
+                  from disbursements line join payouts on payouts.payout_id = line.payout_id where payouts.state in ('paid', 'acknowledged')
+                  union all
+                  select share.village_id, share.grower_id, share.amount_fen
+                  from payout_reversal_shares share join payout_reversals reversal on reversal.reversal_id = share.reversal_id where reversal.state = 'succeeded') moved
             group by village_id, grower_id
             """,
             null,
@@ -55,7 +58,10 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
                   union all
                   select provider, -amount_fen from stray_money where state = 'succeeded' and handed_over_by is null
                   union all
-                  select provider, -amount_fen from payouts where provider <> 'bank' and state in ('paid', 'acknowledged')) moved
+                  select provider, -amount_fen from payouts where provider <> 'bank' and state in ('paid', 'acknowledged')
+                  union all
+                  select payouts.provider, reversal.amount_fen from payout_reversals reversal join payouts on payouts.payout_id = reversal.payout_id
+                  where reversal.state = 'succeeded') moved
             group by name
             """,
             null,
@@ -109,6 +115,9 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
             select village_id, 0, 0, fees_fen, 0 from settlement_lines
             union all
             select village_id, 0, 0, 0, amount_fen from payouts where state in ('paid', 'acknowledged')
+            union all
+            select payouts.village_id, 0, 0, 0, -reversal.amount_fen from payout_reversals reversal join payouts on payouts.payout_id = reversal.payout_id
+            where reversal.state = 'succeeded'
             """,
             cancellationToken);
         return

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace AppleLive.Storage.Relational.Stores;
 
-internal sealed class PayoutStore(Session session) : IPayoutStore
+internal sealed partial class PayoutStore(Session session) : IPayoutStore
 {
     public async Task AddAsync(Payout payout, CancellationToken cancellationToken)
     {

@@ -59,8 +59,11 @@ internal sealed class ReconciliationStore(Session session) : IReconciliationStor
                        when 'disputeReturned' then (select amount_fen from refunds where refunds.provider = moved.provider and reference = source and refunds.state = 'failed')
                        when 'payout' then -(select max(amount_fen) from payout_steps step join payouts on payouts.payout_id = step.payout_id
                                             where step.provider_reference = source and step.state = 'paid')
-                       when 'payoutReturned' then (select max(amount_fen) from payout_steps step join payouts on payouts.payout_id = step.payout_id
-                                                   where step.provider_reference = source and step.state = 'returned')
+                       when 'payoutReturned' then coalesce(
+                           (select max(reversal.amount_fen) from payout_reversals reversal join payouts on payouts.payout_id = reversal.payout_id
+                            where payouts.provider_reference = source and reversal.state = 'succeeded' and reversal.amount_fen = minor),
+                           (select max(amount_fen) from payout_steps step join payouts on payouts.payout_id = step.payout_id
+                                                   where step.provider_reference = source and step.state = 'returned'))
                    end as ours_fen,
                    case kind when 'payment' then
                        (select fee_fen from payment_fees join online_payments payment on payment.payment_id = payment_fees.payment_id

@@ -59,7 +59,7 @@ internal sealed class RecordReading(VillageCodes codes)
                 case "settlement.approved":
                     return RecordFact.Approved(
                         Text(record, "settlement"), Number(record, "goodsFen"), Number(record, "refundsFen"), Number(record, "feesFen"), Number(record, "payableFen"));
-                case "payout.paid" or "payout.returned" or "payout.acknowledged": return RecordFact.Payout(type, Text(record, "payout"), Number(record, "amountFen"));
+                case "payout.paid" or "payout.returned" or "payout.acknowledged" or "payout.reversed": return RecordFact.Payout(type, Text(record, "payout"), Number(record, "amountFen"));
                 case "lot.attested": return RecordFact.Attested(Text(record, "lot"), Number(record, "grams"));
                 case "lot.withdrawn": return RecordFact.Withdrawn(Text(record, "lot"));
                 case "listing.published":

@@ -23,4 +23,11 @@ public interface IPayoutGateway
 
     /// <summary>Takes all of a payout back, where the provider can. Safe to repeat.</summary>
     Task<ProviderPayout> ReverseAsync(string reference, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes a part of a payout back. Looks first whether this reversal exists already, so it is safe to repeat, however late:
+    /// the same <see cref="ReversalRequest.Id"/> is never taken twice. <see cref="GatewayFault.Refused"/> where the provider
+    /// cannot, such as for money that has left the village's account with it.
+    /// </summary>
+    Task<ProviderReversal> ReverseAsync(ReversalRequest request, CancellationToken cancellationToken);
 }

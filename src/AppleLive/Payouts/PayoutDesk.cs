@@ -250,9 +250,12 @@ public sealed class PayoutDesk
         if (await unit.Payouts.FindAsync(id, cancellationToken) is not { } payout) return new Refusal(Refusals.NotFound);
         Village village = (await unit.Villages.FindAsync(payout.Village, cancellationToken))!;
         if (!by.Serves(Role.Accountant, village)) return new Refusal(Refusals.Forbidden);
-        return payout is { State: PayoutState.Paid, ProviderReference: not null } && gateways.Find(payout.Provider) is not null
+        if (payout is not { State: PayoutState.Paid, ProviderReference: not null } || gateways.Find(payout.Provider) is null)
+            return new Refusal(Refusals.NotNow).With("state", payout.StateName);
+        // A part of it came back already: what is left is no longer this payout, and the books take back whole ones only.
+        return (await unit.Payouts.ReversalsAsync([id], cancellationToken)).All(reversal => reversal.IsGivenUp)
             ? payout
-            : new Refusal(Refusals.NotNow).With("state", payout.StateName);
+            : new Refusal(Refusals.NotNow).With("state", "reversed");
     }
 
     private static async Task<string?> CodeAsync(IUnitOfWork unit, SettlementId id, CancellationToken cancellationToken) =>

@@ -76,8 +76,12 @@ internal sealed class PayoutIntake(IStore store, PayoutGateways gateways, Payout
 
     private async Task ReturnAsync(IUnitOfWork unit, IPayoutGateway gateway, Payout payout, Village village, ProviderPayout seen, Instant now, CancellationToken cancellationToken)
     {
+        // What we took back by our own reversals is booked with them, before or after this word of it comes.
+        PayoutReversal[] own = [.. (await unit.Payouts.ReversalsAsync([payout.Id], cancellationToken)).Where(reversal => !reversal.IsGivenUp)];
+        if (seen.Returned <= own.SumFen(reversal => reversal.Amount).Value) return;
+
         // The books take a payout back whole. A part of it, or one that the village has acknowledged, is for people to settle.
-        if (seen.Returned != payout.Amount.Value || payout.State != PayoutState.Paid)
+        if (seen.Returned != payout.Amount.Value || payout.State != PayoutState.Paid || own.Length > 0)
         {
             await NoteAsync(
                 unit, MoneyTaskKind.PayoutReturnedInPart, gateway, seen.Reference, payout.Amount, new ProviderMoney(seen.Returned, seen.Money.Currency), now, cancellationToken);

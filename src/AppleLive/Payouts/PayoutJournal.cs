@@ -18,6 +18,13 @@ internal static class PayoutJournal
         return returned with { Corrects = $"payout-paid:{payout.Id}:{payout.Attempt}" };
     }
 
+    /// <summary>A part of it is in the gateway's hands again, and owed to the growers whose refund it was taken back for.</summary>
+    public static JournalTransaction Reversed(Payout payout, PayoutReversal reversal, Instant at) =>
+        JournalTransaction.Of($"payout-reversed:{payout.Id}:{reversal.Id}", at, "payout-reversed", [
+            .. reversal.Shares.Select(share => new Posting(Account.Payable(payout.Village.Value, share.Grower.Value), -share.Amount)),
+            new Posting(Account.Gateway(payout.Provider), reversal.Amount),
+        ]);
+
     private static IEnumerable<Posting> Postings(Payout payout, long sign) =>
     [
         .. payout.Disbursements.Select(line => new Posting(Account.Payable(payout.Village.Value, line.Grower.Value), line.Amount * sign)),

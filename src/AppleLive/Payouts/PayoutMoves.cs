@@ -33,6 +33,23 @@ internal sealed class PayoutMoves(MasterKeys keys)
         return payout;
     }
 
+    /// <summary>
+    /// A part of it was taken back. It is owed to the village again as a refund less than nothing, so that the refund it was
+    /// taken back for costs the village nothing more.
+    /// </summary>
+    public async Task ReversedAsync(IUnitOfWork unit, Payout payout, Village village, PayoutReversal reversal, Instant now, CancellationToken cancellationToken)
+    {
+        string purpose = $"reversal:{reversal.Id}";
+        string commitment = payout.Secret(keys)
+            .Commit(new CanonicalObject().Set("payout", payout.Id.ToString()).Set("reference", reversal.Reference!), purpose).Base64;
+        long record = await unit.Records.AddAsync(PayoutRecords.Reversed(payout, reversal, village.Code, commitment, now), cancellationToken);
+        await unit.Journal.PostAsync(PayoutJournal.Reversed(payout, reversal, now) with { Record = record }, cancellationToken);
+        await unit.Settlements.AddLinesAsync(
+            [.. reversal.Shares.Select(share => new SettlementLine(share.Village, share.Grower, reversal.Order, record, Money.Fen.Zero, -share.Amount, Money.Fen.Zero))],
+            cancellationToken);
+        await unit.Outbox.AddAsync(new Plugins.DomainEvent("payout.reversed", payout.Id.Value, now), cancellationToken);
+    }
+
     /// <summary>The village's accountant has it; the settlement is closed.</summary>
     public async Task<Payout> AcknowledgedAsync(IUnitOfWork unit, Payout payout, Village village, Instant now, CancellationToken cancellationToken)
     {

@@ -14,6 +14,8 @@ internal sealed class AtCostPolicy(SettlementOptions options) : ISettlementPolic
 
     public string Name => PolicyName;
 
+    public RefundAfterPayout RefundAfterPayout => options.RefundAfterPayout;
+
     public IReadOnlyList<Deduction> Deductions { get; } =
     [
         PerBox("packaging", "箱子和包装", "Box and packing", options.PackagingFenPerBox),

@@ -13,6 +13,12 @@ public interface ISettlementPolicy
     IReadOnlyList<Deduction> Deductions { get; }
 
     /// <summary>
+    /// What becomes of a refund or a lost chargeback of goods that the village was paid for already. The library tells it in
+    /// plain words beside <see cref="Deductions"/>.
+    /// </summary>
+    RefundAfterPayout RefundAfterPayout => RefundAfterPayout.NextSettlement;
+
+    /// <summary>
     /// The deductions of one delivered parcel, none negative; those of nothing are left out. Each kind stands in
     /// <see cref="Deductions"/>. Must give the same for the same parcel every time.
     /// </summary>

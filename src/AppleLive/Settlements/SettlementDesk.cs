@@ -22,8 +22,8 @@ public sealed class SettlementDesk
     internal SettlementDesk(IStore store, CommandRunner commands, ISettlementPolicy policy, MasterKeys keys, IdSource ids, IClock clock) =>
         (this.store, this.commands, this.policy, this.keys, this.ids, this.clock) = (store, commands, policy, keys, ids, clock);
 
-    /// <summary>What the policy in use deducts, in plain words: for everyone, before the sale.</summary>
-    public IReadOnlyList<Deduction> Deductions => policy.Deductions;
+    /// <summary>What the policy in use deducts and what becomes of refunds and disputes, in plain words: for everyone, before the sale.</summary>
+    public IReadOnlyList<Deduction> Deductions => [.. policy.Deductions, .. AfterTheSale.Of(policy)];
 
     /// <summary>What a settlement of the village would hold now; null where the village is unknown or the reader neither its accountant nor an officer.</summary>
     public Task<SettlementPreview?> PreviewAsync(string village, Actor by, CancellationToken cancellationToken)

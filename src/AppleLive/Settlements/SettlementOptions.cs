@@ -11,4 +11,7 @@ public sealed class SettlementOptions
 
     /// <summary>What sending costs, in fen a box, for the policy <c>at-cost</c>. The default is 450; 0 to 100,000.</summary>
     public long ShippingFenPerBox { get; set; } = 450;
+
+    /// <summary>What becomes of refunds after a payout, for the policy <c>at-cost</c>. The default is <c>NextSettlement</c>.</summary>
+    public RefundAfterPayout RefundAfterPayout { get; set; } = RefundAfterPayout.NextSettlement;
 }

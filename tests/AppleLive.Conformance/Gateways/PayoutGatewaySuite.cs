@@ -154,6 +154,50 @@ public abstract class PayoutGatewaySuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Parts_of_a_payout_are_taken_back_each_once_even_days_later()
+    {
+        ProviderPayout paid = await Gateway.PayAsync(APayout(64_000), Stop);
+        var part = new ReversalRequest(Guid.NewGuid(), paid.Reference, new Fen(4_000));
+
+        ProviderReversal first = await Gateway.ReverseAsync(part, Stop);
+        ProviderReversal again = await Gateway.ReverseAsync(part, Stop);
+        Provider.Wait(Duration.FromDays(3));
+        ProviderReversal muchLater = await Gateway.ReverseAsync(part, Stop);
+        ProviderReversal other = await Gateway.ReverseAsync(part with { Id = Guid.NewGuid() }, Stop);
+
+        (again, muchLater).ShouldBe((first, first));
+        (first.Money, other.Money).ShouldBe((ProviderMoney.Fen(part.Amount), ProviderMoney.Fen(part.Amount)));
+        (await Gateway.GetPayoutAsync(paid.Reference, Stop)).Returned.ShouldBe(8_000);
+    }
+
+    [Theory]
+    [EveryTrouble]
+    public async Task A_part_is_taken_back_once_whatever_goes_wrong_on_the_way(StandInTrouble trouble)
+    {
+        ProviderPayout paid = await Gateway.PayAsync(APayout(64_000), Stop);
+        var part = new ReversalRequest(Guid.NewGuid(), paid.Reference, new Fen(4_000));
+        Provider.Trouble(trouble);
+
+        ProviderReversal? done = await Tried(() => Gateway.ReverseAsync(part, Stop));
+        Provider.Wait(Duration.FromDays(2));
+        ProviderReversal after = await Gateway.ReverseAsync(part, Stop);
+
+        if (done is not null) after.ShouldBe(done);
+        (await Gateway.GetPayoutAsync(paid.Reference, Stop)).Returned.ShouldBe(4_000);
+    }
+
+    [Fact]
+    public async Task More_than_was_paid_is_not_taken_back()
+    {
+        ProviderPayout paid = await Gateway.PayAsync(APayout(64_000), Stop);
+
+        (await Should.ThrowAsync<GatewayException>(() => Gateway.ReverseAsync(new ReversalRequest(Guid.NewGuid(), paid.Reference, new Fen(64_001)), Stop)))
+            .Fault.ShouldBe(GatewayFault.Refused);
+
+        (await Gateway.GetPayoutAsync(paid.Reference, Stop)).Returned.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task More_than_there_is_is_not_paid()
     {
         (await Should.ThrowAsync<GatewayException>(() => Gateway.PayAsync(APayout(1_000_001), Stop))).Fault.ShouldBe(GatewayFault.Refused);
@@ -170,7 +214,8 @@ public abstract class PayoutGatewaySuite : IAsyncLifetime
 
     private PayoutRequest APayout(long fen) => new(Guid.NewGuid(), 1, Provider.Village, new Fen(fen), "P-2609-01");
 
-    private static async Task<ProviderPayout?> Tried(Func<Task<ProviderPayout>> call)
+    private static async Task<T?> Tried<T>(Func<Task<T>> call)
+        where T : class
     {
         try
         {

@@ -107,7 +107,10 @@ public abstract class OnlineScheduleSuite : OnlineSuite
                 case Deed.HandOver: await HandOver(); break;
                 case Deed.Deliver when order is { } id: await Deliver(id); break;
                 case Deed.Settle: await SettleVillage(); break;
-                case Deed.SendPayouts: await season.Get<PayoutRounds>().SendAsync(Stop); break;
+                case Deed.SendPayouts:
+                    await season.Get<PayoutRounds>().SendAsync(Stop);
+                    await season.Get<ReversalRounds>().RunAsync(Stop);
+                    break;
                 case Deed.ReturnPayout: if (Provider.Payouts.FirstOrDefault(payout => payout.State == ProviderPayoutState.Paid) is { } paid) Provider.GiveBack(paid.Reference); break;
                 case Deed.SendAgain when payouts.Count > 0: await season.Payouts.SendAgainAsync(payouts[^1], season.Sanwan.Accountant, season.Key(), Stop); break;
                 case Deed.ChargeBack when order is { } id: await ChargeBack(id); break;
@@ -135,6 +138,7 @@ public abstract class OnlineScheduleSuite : OnlineSuite
                 await season.Get<ProviderEventRounds>().WorkAsync(Stop);
                 await season.Get<RefundRounds>().SendAsync(Stop);
                 await season.Get<PayoutRounds>().SendAsync(Stop);
+                await season.Get<ReversalRounds>().RunAsync(Stop);
                 await HandOver();
             }
         }

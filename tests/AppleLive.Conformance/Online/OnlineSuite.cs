@@ -1,5 +1,6 @@
 using System.Text;
 
+using AppleLive.Audit;
 using AppleLive.Conformance.Seasons;
 using AppleLive.Gateways;
 using AppleLive.MoneyTasks;
@@ -7,6 +8,8 @@ using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.Payouts;
 using AppleLive.ProviderEvents;
+using AppleLive.Settlements;
+using AppleLive.Transparency;
 
 using NodaTime;
 
@@ -20,7 +23,14 @@ public abstract class OnlineSuite : StorageSuite
 
     protected TestProvider Provider => Season.Get<TestProvider>();
 
-    protected sealed override void Configure(AppleLiveOptions options) => options.Payouts.Gateways.Add(TestProvider.ProviderName);
+    protected sealed override void Configure(AppleLiveOptions options)
+    {
+        options.Payouts.Gateways.Add(TestProvider.ProviderName);
+        options.Settlements.RefundAfterPayout = AfterPayout;
+    }
+
+    /// <summary>What becomes of refunds after a payout.</summary>
+    protected virtual RefundAfterPayout AfterPayout => RefundAfterPayout.NextSettlement;
 
     /// <summary>An order that waits for its money.</summary>
     protected async Task<OrderId> AnOrder(long boxes = 2) => await Season.Placed(Order.Of(await Season.ListingOf(boxes: 4), boxes).PaidOnline());
@@ -71,6 +81,18 @@ public abstract class OnlineSuite : StorageSuite
             if (left == 0 && round > 1) return;
             Season.Clock.Advance(Duration.FromHours(1));
         }
+    }
+
+    /// <summary>From the published log alone: an audit that finds nothing. The records of these types, in their order.</summary>
+    protected async Task<IReadOnlyList<(long Index, string Type)>> Proven(params string[] types)
+    {
+        await Season.Get<Integrator>().IntegrateAsync(Stop);
+        PublishedLog log = await PublishedLog.Of(Season);
+        var audit = new SeasonAudit();
+        for (int index = 0; index < log.Records.Count; index++) audit.Read(index, log.Records[index]);
+        audit.Findings.ShouldBeEmpty();
+        audit.NotUnderstood.ShouldBeEmpty();
+        return [.. types.SelectMany(type => log.OfType(type).Select(each => (each.Index, type))).OrderBy(each => each.Index)];
     }
 
     /// <summary>The books, the totals, the records and the log agree, and the provider holds what our books say it holds.</summary>

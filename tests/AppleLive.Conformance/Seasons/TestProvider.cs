@@ -22,6 +22,7 @@ public sealed class TestProvider(TimeProvider time) : IPaymentProvider, IPayoutG
     private readonly Dictionary<string, ProviderRefund> refunds = [];
     private readonly Dictionary<string, ProviderDispute> disputes = [];
     private readonly Dictionary<string, ProviderPayout> payouts = [];
+    private readonly Dictionary<Guid, ProviderReversal> reversals = [];
     private readonly List<ProviderNotice> notices = [];
     private readonly List<ProviderMovement> movements = [];
     private readonly Queue<ProviderTrouble> troubles = [];
@@ -46,6 +47,9 @@ public sealed class TestProvider(TimeProvider time) : IPaymentProvider, IPayoutG
     public IReadOnlyCollection<ProviderRefund> Refunds => refunds.Values;
 
     public IReadOnlyCollection<ProviderPayout> Payouts => payouts.Values;
+
+    /// <summary>What it was asked to take back of payouts, and has.</summary>
+    public IReadOnlyCollection<ProviderReversal> Reversals => reversals.Values;
 
     /// <summary>Notices nobody has been sent yet, in the order they happened.</summary>
     public IReadOnlyList<ProviderNotice> Notices => notices;
@@ -207,6 +211,17 @@ public sealed class TestProvider(TimeProvider time) : IPaymentProvider, IPayoutG
         ProviderPayout payout = Found(payouts, reference);
         if (payout.State != ProviderPayoutState.Returned) GiveBack(reference);
         return payouts[reference];
+    });
+
+    public Task<ProviderReversal> ReverseAsync(ReversalRequest request, CancellationToken cancellationToken) => Do(() =>
+    {
+        if (reversals.TryGetValue(request.Id, out ProviderReversal? known)) return known;
+        ProviderPayout payout = Found(payouts, request.Payout);
+        if (payout.Returned + request.Amount.Value > payout.Money.Minor) throw new GatewayException(GatewayFault.Refused, "More than was paid.");
+        payouts[request.Payout] = payout with { State = ProviderPayoutState.Returned, Returned = payout.Returned + request.Amount.Value };
+        Move(ProviderMovementKind.PayoutReturned, request.Payout, request.Amount.Value, 0);
+        Tell("payout.returned", ProviderSubjectKind.Payout, request.Payout);
+        return reversals[request.Id] = new ProviderReversal($"reversal-{request.Id}", ProviderMoney.Fen(request.Amount));
     });
 
     private static T Found<T>(Dictionary<string, T> known, string reference) =>

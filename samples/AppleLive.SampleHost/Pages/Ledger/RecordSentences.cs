@@ -41,6 +41,7 @@ public sealed class RecordSentences(IStringLocalizer<SiteText> text, Formats for
             "payout.paid" => text["ledger.says.payout.paid", Village(record, names), Money(record, "amountFen")],
             "payout.returned" => text["ledger.says.payout.returned", Village(record, names), Money(record, "amountFen")],
             "payout.acknowledged" => text["ledger.says.payout.acknowledged", Village(record, names), Money(record, "amountFen")],
+            "payout.reversed" => text["ledger.says.payout.reversed", Village(record, names), Money(record, "amountFen"), Order(record)],
             "village.totals" => text["ledger.says.village.totals", Village(record, names), Money(record, "soldFen"), Money(record, "paidOutFen"), Money(record, "outstandingFen")],
             "correction" => text["ledger.says.correction", record.Number("of"), record.Text("why")],
             "key.rotated" => text["ledger.says.key.rotated"],

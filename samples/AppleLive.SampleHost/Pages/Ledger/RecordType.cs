@@ -34,6 +34,7 @@ public sealed record RecordType(string Name, string Key, string Icon)
         new("payout.paid", "ledger.type.payout.paid", "money"),
         new("payout.returned", "ledger.type.payout.returned", "undo"),
         new("payout.acknowledged", "ledger.type.payout.acknowledged", "check"),
+        new("payout.reversed", "ledger.type.payout.reversed", "undo"),
         new("village.totals", "ledger.type.village.totals", "chart"),
         new("correction", "ledger.type.correction", "edit"),
         new("key.rotated", "ledger.type.key.rotated", "warning"),

@@ -63,12 +63,13 @@ internal static class DayWords
         "fees" => "daybook.kind.fees",
         "payout-paid" => "daybook.kind.payout-paid",
         "payout-returned" => "daybook.kind.payout-returned",
+        "payout-reversed" => "daybook.kind.payout-reversed",
         _ => "daybook.kind.other",
     };
 
     public static string? LinkOf(DayMovement movement, bool accountant) => movement switch
     {
-        { Kind: "payout-paid" or "payout-returned" } => $"/work/payouts/{movement.Subject}",
+        { Kind: "payout-paid" or "payout-returned" or "payout-reversed" } => $"/work/payouts/{movement.Subject}",
         { Order: { } order } when accountant => $"/work/orders/{order}",
         _ => null,
     };

@@ -16,6 +16,9 @@ public sealed record PayoutView(
     /// <summary>Holder, bank and masked number of the confirmed account; null while there is none.</summary>
     public (string Holder, string Bank, string Number)? Account { get; init; }
 
+    /// <summary>What was or is to be taken back of it for refunds.</summary>
+    public IReadOnlyList<PayoutReversal> Reversals { get; init; } = [];
+
     /// <summary>Whether the reader is the village's accountant.</summary>
     public bool IsAccountant { get; init; }
 
@@ -57,6 +60,13 @@ internal static class PayoutWords
         PayoutState.Paid or PayoutState.Acknowledged => "done",
         PayoutState.Returned or PayoutState.Failed => "problem",
         _ => "waiting",
+    };
+
+    public static string Key(PayoutReversalState state) => state switch
+    {
+        PayoutReversalState.Succeeded => "payout.reversal.succeeded",
+        PayoutReversalState.Failed => "payout.reversal.failed",
+        _ => "payout.reversal.requested",
     };
 
     public static string Key(ReturnReason reason) => reason switch

@@ -25,11 +25,12 @@ public sealed class PayoutsReader(IStore store, MasterKeys keys, PersonWords who
                 return new Found(
                     payout, village, await unit.Payouts.StepsAsync([id], cancellationToken),
                     (await unit.PayeeAccounts.HistoryAsync(village.Id, cancellationToken)).InUse,
-                    (await unit.Growers.FindAllAsync([.. payout.Disbursements.Select(line => line.Grower)], cancellationToken)).ToDictionary(grower => grower.Id));
+                    (await unit.Growers.FindAllAsync([.. payout.Disbursements.Select(line => line.Grower)], cancellationToken)).ToDictionary(grower => grower.Id),
+                    await unit.Payouts.ReversalsAsync([id], cancellationToken));
             },
             cancellationToken);
         if (found is null) return null;
-        (Payout of, Village at, IReadOnlyList<PayoutStep> steps, PayeeAccount? account, IReadOnlyDictionary<GrowerId, Grower> growers) = found;
+        (Payout of, Village at, IReadOnlyList<PayoutStep> steps, PayeeAccount? account, IReadOnlyDictionary<GrowerId, Grower> growers, IReadOnlyList<PayoutReversal> reversals) = found;
         StaffRoll staff = await names.Of(
             [.. steps.Select(step => (PersonId?)step.By), .. of.Disbursements.Select(line => line.AcknowledgedBy)], cancellationToken);
         return new PayoutView(
@@ -42,11 +43,13 @@ public sealed class PayoutsReader(IStore store, MasterKeys keys, PersonWords who
             ])
         {
             Account = account?.Open(keys) is { } details ? (details.Holder, details.Bank, details.MaskedNumber) : null,
+            Reversals = reversals,
             IsAccountant = by.Serves(Role.Accountant, at),
             IsLiaison = by.Serves(Role.Liaison, at),
         };
     }
 
     private sealed record Found(
-        Payout Payout, Village Village, IReadOnlyList<PayoutStep> Steps, PayeeAccount? Account, IReadOnlyDictionary<GrowerId, Grower> Growers);
+        Payout Payout, Village Village, IReadOnlyList<PayoutStep> Steps, PayeeAccount? Account, IReadOnlyDictionary<GrowerId, Grower> Growers,
+        IReadOnlyList<PayoutReversal> Reversals);
 }

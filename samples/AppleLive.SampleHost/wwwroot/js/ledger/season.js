@@ -141,6 +141,13 @@ export class Season {
       case "payout.returned":
         this.#village(record.village, say).paidOut -= fen(record.amountFen, say);
         break;
+      case "payout.reversed": {
+        // Owed to the village again, where it meets the refund it was taken back for.
+        const village = this.#village(record.village, say);
+        village.paidOut -= fen(record.amountFen, say);
+        village.unsettled.push({ index, order: record.order, goods: 0n, refunds: -fen(record.amountFen, say), fees: 0n });
+        break;
+      }
       case "village.totals":
         this.#compare(record, index, say);
         break;
