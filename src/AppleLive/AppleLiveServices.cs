@@ -130,17 +130,18 @@ public static class AppleLiveServices
         services.TryAddSingleton(p => new ProviderList(p.Setup().Gateways));
         services.TryAddSingleton(p => new PayoutGateways(p.Setup().PayoutGateways));
         services.TryAddSingleton(p => new PayoutMoves(p.Keys()));
-        services.TryAddSingleton(p => new PaymentIntake(p.Store(), p.Lane(), p.Keys(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.Signals()));
-        services.TryAddSingleton(p => new RefundIntake(p.Store(), p.Ids(), p.Clock()));
-        services.TryAddSingleton(p => new DisputeIntake(p.Store(), p.Ids(), p.Clock()));
-        services.TryAddSingleton(p => new PayoutIntake(p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new MoneyTaskBook(p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new PaymentIntake(p.Store(), p.Lane(), p.Keys(), p.TaskBook(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.Signals()));
+        services.TryAddSingleton(p => new RefundIntake(p.Store(), p.TaskBook(), p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new DisputeIntake(p.Store(), p.TaskBook(), p.Ids(), p.Clock()));
+        services.TryAddSingleton(p => new PayoutIntake(p.Store(), p.GetRequiredService<PayoutGateways>(), p.GetRequiredService<PayoutMoves>(), p.TaskBook(), p.Clock()));
         services.TryAddSingleton(p => new OnlinePaymentDesk(
             p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.Ids(), p.Clock(), p.GetRequiredService<ILogger<OnlinePaymentDesk>>()));
         services.TryAddSingleton(p => new StrayMoneyDesk(p.Store(), p.Commands()));
         services.TryAddSingleton(p => new MoneyTaskDesk(p.Store(), p.Commands(), p.Keys()));
         services.TryAddSingleton(p => new WebhookDesk(p.Store(), p.Providers(), p.Clock()));
         services.TryAddSingleton(p => new ProviderEventDesk(p.Store(), p.Commands()));
-        services.TryAddSingleton(p => new ProviderTries(p.Store(), p.Clock(), p.GetRequiredService<ILogger<ProviderTries>>()));
+        services.TryAddSingleton(p => new ProviderTries(p.Store(), p.TaskBook(), p.Clock(), p.GetRequiredService<ILogger<ProviderTries>>()));
         services.TryAddSingleton(p => new PageRounds(
             p.Store(), p.Providers(), p.GetRequiredService<PaymentIntake>(), p.GetRequiredService<ProviderTries>(), p.Clock(), p.GetRequiredService<ILogger<PageRounds>>()));
         services.TryAddSingleton(p => new RefundRounds(
@@ -156,7 +157,7 @@ public static class AppleLiveServices
             p.GetRequiredService<ILogger<ProviderEventRounds>>()));
         services.TryAddSingleton(p => new ReconciliationDesk(p.Store()));
         services.TryAddSingleton(p => new ReconciliationRounds(
-            p.Store(), p.Providers(), p.Ids(), p.Clock(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ReconciliationRounds>>()));
+            p.Store(), p.Providers(), p.TaskBook(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ReconciliationRounds>>()));
     }
 
     private static void AddLog(IServiceCollection services)
@@ -173,6 +174,8 @@ public static class AppleLiveServices
     private static HttpClient WitnessHttp() => new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     private static AppleLiveSetup Setup(this IServiceProvider provider) => provider.GetRequiredService<AppleLiveSetup>();
+
+    private static MoneyTaskBook TaskBook(this IServiceProvider provider) => provider.GetRequiredService<MoneyTaskBook>();
 
     private static IStore Store(this IServiceProvider provider) => provider.GetRequiredService<IStore>();
 

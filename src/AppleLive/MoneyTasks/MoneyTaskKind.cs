@@ -44,4 +44,9 @@ public enum MoneyTaskKind
 
     /// <summary>A buyer's bank asks for the money back.</summary>
     Chargeback,
+
+    /// <summary>
+    /// The provider has not said for hours how money stands that it was to send: look there. It is asked again all the same.
+    /// </summary>
+    NoWord,
 }

@@ -15,7 +15,7 @@ namespace AppleLive.OnlinePayments;
 /// back and the lines are settled next; lost, it is a refund as any other, and what was settled before comes off the next
 /// settlement.
 /// </summary>
-internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
+internal sealed class DisputeIntake(IStore store, MoneyTaskBook tasks, IdSource ids, IClock clock)
 {
     public Task TakeAsync(IPaymentProvider provider, ProviderDispute seen, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
                 OrderFile? file = payment is null ? null : await unit.Orders.FindAsync(payment.Order, cancellationToken);
                 if (payment is not { State: OnlinePaymentState.Captured } || file?.Payment is null || seen.Money.InFen is not { } amount)
                 {
-                    await NoteAsync(unit, provider, seen, null, payment?.Order, now, cancellationToken);
+                    await NoteAsync(unit, provider, seen, null, payment?.Order, cancellationToken);
                     return;
                 }
 
@@ -37,7 +37,7 @@ internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
                 {
                     Fen most = file.Refundable;
                     // More than is left was given back before: whether the buyer has it twice is for a person to find out.
-                    if (amount > most) await NoteAsync(unit, provider, seen, most, payment.Order, now, cancellationToken);
+                    if (amount > most) await NoteAsync(unit, provider, seen, most, payment.Order, cancellationToken);
                     if (most == Fen.Zero) return;
                     held = new Refund(
                         id, payment.Order, RefundKind.Chargeback, RefundShares.Of(amount < most ? amount : most, file.Left), Fen.Zero, RefundState.Submitted, now, null, null)
@@ -53,7 +53,7 @@ internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
                 }
 
                 if (seen.State == ProviderDisputeState.Inquiry || (seen.State == ProviderDisputeState.Open && held?.Id == id))
-                    await NoteAsync(unit, provider, seen, held?.Amount, payment.Order, now, cancellationToken);
+                    await NoteAsync(unit, provider, seen, held?.Amount, payment.Order, cancellationToken);
                 if (held is not { State: RefundState.Submitted }) return;
                 if (seen.State == ProviderDisputeState.Lost)
                 {
@@ -74,8 +74,6 @@ internal sealed class DisputeIntake(IStore store, IdSource ids, IClock clock)
             cancellationToken);
     }
 
-    private Task NoteAsync(
-        IUnitOfWork unit, IPaymentProvider provider, ProviderDispute seen, Fen? ours, OrderId? order, Instant now, CancellationToken cancellationToken) =>
-        unit.MoneyTasks.AddAsync(
-            new MoneyTask(ids.Next<MoneyTaskId>(), MoneyTaskKind.Chargeback, provider.Name, seen.Reference, ours, seen.Money, now) { Order = order }, cancellationToken);
+    private Task NoteAsync(IUnitOfWork unit, IPaymentProvider provider, ProviderDispute seen, Fen? ours, OrderId? order, CancellationToken cancellationToken) =>
+        tasks.AddAsync(unit, MoneyTaskKind.Chargeback, provider.Name, seen.Reference, ours, seen.Money, order, cancellationToken);
 }

@@ -17,7 +17,8 @@ namespace AppleLive.OnlinePayments;
 /// Takes in how a payment stands at its provider. The state is always the newest that was fetched, so it does not matter
 /// how often, how late or in what order it comes: what was taken in once changes nothing the second time.
 /// </summary>
-internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys keys, IdSource ids, IClock clock, TimeProvider time, ILiveSignals signals)
+internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys keys, MoneyTaskBook tasks, IdSource ids, IClock clock, TimeProvider time,
+    ILiveSignals signals)
 {
     public async Task TakeAsync(IPaymentProvider provider, ProviderPayment seen, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
         {
             // Money that nobody here asked for is not ours to keep, nor to send away unseen.
             if (seen.State == ProviderPaymentState.Captured)
-                await NoteAsync(MoneyTaskKind.UnknownPayment, provider, seen.Reference, null, seen.Money, null, cancellationToken);
+                await WriteAsync(unit => tasks.AddAsync(unit, MoneyTaskKind.UnknownPayment, provider.Name, seen.Reference, null, seen.Money, null, cancellationToken), cancellationToken);
             return;
         }
 
@@ -140,7 +141,7 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
                 await BookFeeAsync(unit, payment, seen, cancellationToken);
                 await unit.Outbox.AddAsync(new DomainEvent("payment.strayed", payment.Order.Value, now), cancellationToken);
                 if (why == StrayReason.Amount)
-                    await AddTaskAsync(unit, MoneyTaskKind.WrongAmount, provider, seen.Reference, payment.Amount, seen.Money, payment.Order, now, cancellationToken);
+                    await tasks.AddAsync(unit, MoneyTaskKind.WrongAmount, provider.Name, seen.Reference, payment.Amount, seen.Money, payment.Order, cancellationToken);
             },
             cancellationToken);
     }
@@ -154,8 +155,7 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
                     OnlinePayment now = (await unit.OnlinePayments.FindAsync(payment.Id, cancellationToken))!;
                     if (!now.IsOpen) return;
                     await unit.OnlinePayments.SaveAsync(now with { State = OnlinePaymentState.Strayed, Reference = seen.Reference, Capture = seen.Capture }, cancellationToken);
-                    await AddTaskAsync(
-                        unit, MoneyTaskKind.OtherCurrency, provider, seen.Reference, payment.Amount, seen.Money, payment.Order, clock.GetCurrentInstant(), cancellationToken);
+                    await tasks.AddAsync(unit, MoneyTaskKind.OtherCurrency, provider.Name, seen.Reference, payment.Amount, seen.Money, payment.Order, cancellationToken);
                 },
                 cancellationToken)
             : Task.CompletedTask;
@@ -188,15 +188,6 @@ internal sealed class PaymentIntake(IStore store, CheckoutLane lane, MasterKeys 
                 if (next != payment) await unit.OnlinePayments.SaveAsync(next, cancellationToken);
             },
             cancellationToken);
-
-    private Task NoteAsync(
-        MoneyTaskKind kind, IPaymentProvider provider, string subject, Fen? ours, ProviderMoney? theirs, OrderId? order, CancellationToken cancellationToken) =>
-        WriteAsync(unit => AddTaskAsync(unit, kind, provider, subject, ours, theirs, order, clock.GetCurrentInstant(), cancellationToken), cancellationToken);
-
-    private Task AddTaskAsync(
-        IUnitOfWork unit, MoneyTaskKind kind, IPaymentProvider provider, string subject, Fen? ours, ProviderMoney? theirs, OrderId? order, Instant now,
-        CancellationToken cancellationToken) =>
-        unit.MoneyTasks.AddAsync(new MoneyTask(ids.Next<MoneyTaskId>(), kind, provider.Name, subject, ours, theirs, now) { Order = order }, cancellationToken);
 
     private Task WriteAsync(Func<IUnitOfWork, Task> work, CancellationToken cancellationToken) => store.DoAsync(work, cancellationToken);
 }

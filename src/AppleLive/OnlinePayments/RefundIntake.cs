@@ -14,7 +14,7 @@ namespace AppleLive.OnlinePayments;
 /// Takes in how a refund stands at its provider: of an order, or of stray money. A refund that succeeded is a fact; one that
 /// failed leaves what is owed to the buyer standing, and a person hands it over.
 /// </summary>
-internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
+internal sealed class RefundIntake(IStore store, MoneyTaskBook tasks, IdSource ids, IClock clock)
 {
     public Task TakeAsync(IPaymentProvider provider, ProviderRefund seen, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
                 else if (seen.Id is { } of && await FindAsync(unit, RefundId.From(of), cancellationToken) is var (file, refund))
                     await TakeAsync(unit, file, refund, seen, (again, returned), now, cancellationToken);
                 else
-                    await AddTaskAsync(unit, MoneyTaskKind.UnknownRefund, provider.Name, seen.Reference, null, seen.Money, null, now, cancellationToken);
+                    await tasks.AddAsync(unit, MoneyTaskKind.UnknownRefund, provider.Name, seen.Reference, null, seen.Money, null, cancellationToken);
             },
             cancellationToken);
     }
@@ -44,7 +44,7 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
                 Instant now = clock.GetCurrentInstant();
                 if (await unit.OnlinePayments.FindStrayAsync(StrayMoneyId.From(money.Id), cancellationToken) is { } stray)
                 {
-                    if (stray.State is RefundState.Requested or RefundState.Submitted) await ByHandAsync(unit, stray, now, cancellationToken);
+                    if (stray.State is RefundState.Requested or RefundState.Submitted) await ByHandAsync(unit, stray, cancellationToken);
                 }
                 else if (await FindAsync(unit, RefundId.From(money.Id), cancellationToken) is var (_, refund) && refund.State is RefundState.Requested or RefundState.Submitted)
                 {
@@ -58,7 +58,7 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
     {
         if (seen.Money.InFen != stray.Amount)
         {
-            await AddTaskAsync(unit, MoneyTaskKind.RefundAmount, stray.Provider, seen.Reference, stray.Amount, seen.Money, stray.Order, now, cancellationToken);
+            await tasks.AddAsync(unit, MoneyTaskKind.RefundAmount, stray.Provider, seen.Reference, stray.Amount, seen.Money, stray.Order, cancellationToken);
             return;
         }
 
@@ -73,13 +73,13 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
                 await unit.Journal.PostAsync(OnlinePaymentJournal.StrayReturned(stray, Account.Gateway(stray.Provider), now), cancellationToken);
                 break;
             case ProviderRefundState.Failed when under:
-                await ByHandAsync(unit, stray with { Reference = seen.Reference }, now, cancellationToken);
+                await ByHandAsync(unit, stray with { Reference = seen.Reference }, cancellationToken);
                 break;
             case ProviderRefundState.Failed when stray.State == RefundState.Succeeded && stray.HandedOverBy is null:
                 await CameBackAsync(unit, stray.Order, stray.Payment, stray.Provider, stray.Capture, stray.Amount, seen, ids.Next<StrayMoneyId>(), now, cancellationToken);
                 break;
             case ProviderRefundState.Succeeded when stray.State == RefundState.Failed:
-                await AddTaskAsync(unit, MoneyTaskKind.RefundSentAfterAll, stray.Provider, seen.Reference, Fen.Zero, seen.Money, stray.Order, now, cancellationToken);
+                await tasks.AddAsync(unit, MoneyTaskKind.RefundSentAfterAll, stray.Provider, seen.Reference, Fen.Zero, seen.Money, stray.Order, cancellationToken);
                 break;
         }
     }
@@ -90,7 +90,7 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
         string provider = refund.Provider!;
         if (seen.Money.InFen != refund.Amount)
         {
-            await AddTaskAsync(unit, MoneyTaskKind.RefundAmount, provider, seen.Reference, refund.Amount, seen.Money, refund.Order, now, cancellationToken);
+            await tasks.AddAsync(unit, MoneyTaskKind.RefundAmount, provider, seen.Reference, refund.Amount, seen.Money, refund.Order, cancellationToken);
             return;
         }
 
@@ -111,7 +111,7 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
                 await CameBackAsync(unit, refund.Order, paid.Id, provider, paid.Capture!, refund.Amount, seen, next.Returned, now, cancellationToken);
                 break;
             case ProviderRefundState.Succeeded when refund.State == RefundState.Failed:
-                await AddTaskAsync(unit, MoneyTaskKind.RefundSentAfterAll, provider, seen.Reference, Fen.Zero, seen.Money, refund.Order, now, cancellationToken);
+                await tasks.AddAsync(unit, MoneyTaskKind.RefundSentAfterAll, provider, seen.Reference, Fen.Zero, seen.Money, refund.Order, cancellationToken);
                 break;
         }
     }
@@ -124,13 +124,13 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
         Refund promise = refund with { Id = again, Provider = null, Reference = null, State = RefundState.Requested, RequestedAt = now, Reason = null };
         await unit.Payments.AddRefundAsync(promise, cancellationToken);
         await unit.Journal.PostAsync(PaymentJournal.RefundPromised(promise), cancellationToken);
-        await AddTaskAsync(unit, MoneyTaskKind.RefundFailed, refund.Provider!, refund.Reference ?? refund.Id.ToString(), refund.Amount, null, refund.Order, now, cancellationToken);
+        await tasks.AddAsync(unit, MoneyTaskKind.RefundFailed, refund.Provider!, refund.Reference ?? refund.Id.ToString(), refund.Amount, null, refund.Order, cancellationToken);
     }
 
-    private async Task ByHandAsync(IUnitOfWork unit, StrayMoney stray, Instant now, CancellationToken cancellationToken)
+    private async Task ByHandAsync(IUnitOfWork unit, StrayMoney stray, CancellationToken cancellationToken)
     {
         await unit.OnlinePayments.SaveStrayAsync(stray with { State = RefundState.Failed }, cancellationToken);
-        await AddTaskAsync(unit, MoneyTaskKind.RefundFailed, stray.Provider, stray.Reference ?? stray.Id.ToString(), stray.Amount, null, stray.Order, now, cancellationToken);
+        await tasks.AddAsync(unit, MoneyTaskKind.RefundFailed, stray.Provider, stray.Reference ?? stray.Id.ToString(), stray.Amount, null, stray.Order, cancellationToken);
     }
 
     // For the village the refund stays a fact. The money is with the provider again and the buyer still has none of it.
@@ -143,7 +143,7 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
         var back = new StrayMoney(id, order, payment, provider, capture, amount, StrayReason.RefundReturned, RefundState.Failed, now) { Reference = seen.Reference };
         await unit.OnlinePayments.AddStrayAsync(back, cancellationToken);
         await unit.Journal.PostAsync(OnlinePaymentJournal.Strayed(back), cancellationToken);
-        await AddTaskAsync(unit, MoneyTaskKind.RefundReturned, provider, seen.Reference, amount, seen.Money, order, now, cancellationToken);
+        await tasks.AddAsync(unit, MoneyTaskKind.RefundReturned, provider, seen.Reference, amount, seen.Money, order, cancellationToken);
     }
 
     private static async Task<(OrderFile File, Refund Refund)?> FindAsync(IUnitOfWork unit, RefundId id, CancellationToken cancellationToken)
@@ -153,8 +153,4 @@ internal sealed class RefundIntake(IStore store, IdSource ids, IClock clock)
         Refund refund = file.Refunds.Single(known => known.Id == id);
         return refund.Provider is null ? null : (file, refund);
     }
-
-    private Task AddTaskAsync(
-        IUnitOfWork unit, MoneyTaskKind kind, string provider, string subject, Fen? ours, ProviderMoney? theirs, OrderId? order, Instant now, CancellationToken cancellationToken) =>
-        unit.MoneyTasks.AddAsync(new MoneyTask(ids.Next<MoneyTaskId>(), kind, provider, subject, ours, theirs, now) { Order = order }, cancellationToken);
 }

@@ -52,7 +52,7 @@ public sealed class RefundRounds
         }
         catch (GatewayException exception)
         {
-            await tries.FailedAsync(provider.Name, money.Id, exception, cancellationToken);
+            await tries.FailedAsync(provider.Name, money.Id, exception, new MoneyUnderWay(money.Reference, money.Amount, money.Order), cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using AppleLive.Ledger;
 using AppleLive.Money;
 using AppleLive.Payments;
 using AppleLive.People;
@@ -35,26 +34,23 @@ internal sealed class CaptureMoney : CheckoutCommand<PaymentAnswer>
     protected override Outcome<PaymentAnswer> Decide(CheckoutTurn turn)
     {
         if (!turn.Book.Orders.TryGetValue(Order, out OrderFile? file)) return new Refusal(Refusals.NotFound);
-        if (file.Payment is not null) return new Refusal(Refusals.AlreadyPaid);
-        Order order = file.Order;
-        if (order.Status is OrderStatus.Expired or OrderStatus.Cancelled) return new Refusal(Refusals.NotNow).With("state", order.StatusName);
-        if (Amount != order.Total) return new Refusal(Refusals.AmountMismatch).With("dueFen", order.Total.Value);
+        if (CaptureRules.WhyNot(file) is { } why) return why;
+        if (Amount != file.Order.Total) return new Refusal(Refusals.AmountMismatch).With("dueFen", file.Order.Total.Value);
 
-        if (OrderRules.Decide(order.Status, OrderCommand.Confirm) is Outcome<OrderStatus>.Accepted { Value: var confirmed })
+        CapturedOrder captured = CaptureRules.Capture(
+            file.Order, order => new Payment(Payment, Order, Provider, order.GoodsShares(), order.Shipping, Reference, TakenBy, TakenIn, turn.Now),
+            ReferenceCommitment, Keys, turn.Now);
+        if (captured.Confirmation is { } confirmation)
         {
-            order = order with { Status = confirmed };
-            (string lots, string buyer) = OrderRecords.Commitments(order, Keys);
-            turn.Changes.Records.Add(OrderRecords.Confirmed(order, lots, buyer, turn.Now));
+            turn.Changes.Records.Add(confirmation);
             turn.Happened("order.confirmed", Order);
         }
 
-        var payment = new Payment(Payment, Order, Provider, order.GoodsShares(), order.Shipping, Reference, TakenBy, TakenIn, turn.Now);
-        turn.Change(file with { Order = order, Payment = payment });
-        turn.Changes.Payments.Add(payment);
-        PublicRecord record = PaymentRecords.Captured(payment, ReferenceCommitment);
-        turn.Changes.Records.Add(record);
-        turn.Changes.Journal.Add((PaymentJournal.Captured(payment), record));
+        turn.Change(file with { Order = captured.Order, Payment = captured.Payment });
+        turn.Changes.Payments.Add(captured.Payment);
+        turn.Changes.Records.Add(captured.Record);
+        turn.Changes.Journal.Add((captured.Transaction, captured.Record));
         turn.Happened("payment.captured", Order);
-        return new PaymentAnswer(Payment, Order, "captured", payment.Amount);
+        return new PaymentAnswer(Payment, Order, "captured", captured.Payment.Amount);
     }
 }

@@ -56,26 +56,26 @@ internal sealed class SlipBooks(MasterKeys keys)
             await unit.Journal.PostAsync(DepositJournal.Used(id, used, taker, now), cancellationToken);
         }
 
-        if (OrderRules.Decide(order.Status, OrderCommand.Confirm) is Outcome<OrderStatus>.Accepted { Value: var confirmed })
+        // What a person takes is offline money, whatever the buyer meant to pay with.
+        string purpose = Payment.ReferencePurpose(id);
+        CapturedOrder captured = CaptureRules.Capture(
+            order,
+            stands => new Payment(
+                id, stands.Id, OfflinePaymentGateway.GatewayName, stands.GoodsShares(), stands.Shipping, secret.SealText(reference, purpose), by, taker, now),
+            secret.Commit(new CanonicalObject().Set("payment", id.ToString()).Set("reference", reference), purpose).Base64, keys, now);
+        if (captured.Confirmation is { } confirmation)
         {
-            order = order with { Status = confirmed };
-            await unit.Orders.SaveStatusAsync(order.Id, confirmed, cancellationToken);
-            (string lots, string buyer) = OrderRecords.Commitments(order, keys);
-            await unit.Records.AddAsync(OrderRecords.Confirmed(order, lots, buyer, now), cancellationToken);
+            await unit.Orders.SaveStatusAsync(order.Id, captured.Order.Status, cancellationToken);
+            await unit.Records.AddAsync(confirmation, cancellationToken);
             await unit.Outbox.AddAsync(new DomainEvent("order.confirmed", order.Id.Value, now), cancellationToken);
         }
 
-        // What a person takes is offline money, whatever the buyer meant to pay with.
-        var payment = new Payment(
-            id, order.Id, OfflinePaymentGateway.GatewayName, order.GoodsShares(), order.Shipping,
-            secret.SealText(reference, Payment.ReferencePurpose(id)), by, taker, now);
-        await unit.Payments.AddAsync(payment, cancellationToken);
-        string commitment = secret.Commit(new CanonicalObject().Set("payment", id.ToString()).Set("reference", reference), Payment.ReferencePurpose(id)).Base64;
-        long record = await unit.Records.AddAsync(PaymentRecords.Captured(payment, commitment), cancellationToken);
-        await unit.Journal.PostAsync(PaymentJournal.Captured(payment) with { Record = record }, cancellationToken);
+        await unit.Payments.AddAsync(captured.Payment, cancellationToken);
+        long record = await unit.Records.AddAsync(captured.Record, cancellationToken);
+        await unit.Journal.PostAsync(captured.Transaction with { Record = record }, cancellationToken);
         await unit.Outbox.AddAsync(new DomainEvent("payment.captured", order.Id.Value, now), cancellationToken);
         Fen left = (await unit.Slips.MovesAsync(order.Id, cancellationToken)).SumFen(move => move.Amount);
-        return new PaymentAnswer(id, order.Id, "captured", payment.Amount) { HeldFen = left };
+        return new PaymentAnswer(id, order.Id, "captured", captured.Payment.Amount) { HeldFen = left };
     }
 
     // What each village held before this money came; what came with it and is too much stays out.

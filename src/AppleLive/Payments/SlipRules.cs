@@ -18,10 +18,9 @@ internal static class SlipRules
     public static Outcome<bool> Completes(OrderFile file, Fen held, Fen came, bool asReceived)
     {
         Order order = file.Order;
-        bool over = order.Status is OrderStatus.Expired or OrderStatus.Cancelled;
-        if (asReceived) return file.Payment is null && !over && held + came >= order.Total;
-        if (file.Payment is not null) return new Refusal(Refusals.AlreadyPaid);
-        if (over) return new Refusal(Refusals.NotNow).With("state", order.StatusName);
+        Refusal? whyNot = CaptureRules.WhyNot(file);
+        if (asReceived) return whyNot is null && held + came >= order.Total;
+        if (whyNot is not null) return whyNot;
         Fen due = Due(order, held);
         return came == due ? true : new Refusal(Refusals.AmountMismatch).With("dueFen", due.Value);
     }

@@ -10,7 +10,7 @@ using NodaTime;
 namespace AppleLive.Payouts;
 
 /// <summary>Takes in how a payout stands at its gateway. The same again changes nothing.</summary>
-internal sealed class PayoutIntake(IStore store, PayoutGateways gateways, PayoutMoves moves, IdSource ids, IClock clock)
+internal sealed class PayoutIntake(IStore store, PayoutGateways gateways, PayoutMoves moves, MoneyTaskBook tasks, IClock clock)
 {
     /// <summary>Fetches a payout by its gateway's name for it and takes it in.</summary>
     public async Task TakeAsync(string gateway, string reference, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class PayoutIntake(IStore store, PayoutGateways gateways, Payout
                 Payout? payout = seen.Id is { } id ? await unit.Payouts.FindAsync(PayoutId.From(id), cancellationToken) : null;
                 if (payout is null || payout.Provider != gateway.Name || seen.Money.InFen != payout.Amount)
                 {
-                    await NoteAsync(unit, MoneyTaskKind.UnknownPayout, gateway, seen.Reference, payout?.Amount, seen.Money, now, cancellationToken);
+                    await tasks.AddAsync(unit, MoneyTaskKind.UnknownPayout, gateway.Name, seen.Reference, payout?.Amount, seen.Money, null, cancellationToken);
                     return;
                 }
 
@@ -83,8 +83,8 @@ internal sealed class PayoutIntake(IStore store, PayoutGateways gateways, Payout
         // The books take a payout back whole. A part of it, or one that the village has acknowledged, is for people to settle.
         if (seen.Returned != payout.Amount.Value || payout.State != PayoutState.Paid || own.Length > 0)
         {
-            await NoteAsync(
-                unit, MoneyTaskKind.PayoutReturnedInPart, gateway, seen.Reference, payout.Amount, new ProviderMoney(seen.Returned, seen.Money.Currency), now, cancellationToken);
+            await tasks.AddAsync(
+                unit, MoneyTaskKind.PayoutReturnedInPart, gateway.Name, seen.Reference, payout.Amount, new ProviderMoney(seen.Returned, seen.Money.Currency), null, cancellationToken);
             return;
         }
 
@@ -96,14 +96,10 @@ internal sealed class PayoutIntake(IStore store, PayoutGateways gateways, Payout
     {
         await PayoutMoves.KeepAsync(
             unit, payout with { State = PayoutState.Failed }, await PreparedByAsync(unit, payout, cancellationToken), null, now, cancellationToken);
-        await NoteAsync(unit, MoneyTaskKind.PayoutFailed, gateway, subject, payout.Amount, null, now, cancellationToken);
+        await tasks.AddAsync(unit, MoneyTaskKind.PayoutFailed, gateway.Name, subject, payout.Amount, null, null, cancellationToken);
     }
 
     // A gateway's step is taken for whoever had the payout prepared.
     private static async Task<PersonId> PreparedByAsync(IUnitOfWork unit, Payout payout, CancellationToken cancellationToken) =>
         (await unit.Payouts.StepsAsync([payout.Id], cancellationToken))[0].By;
-
-    private Task NoteAsync(
-        IUnitOfWork unit, MoneyTaskKind kind, IPayoutGateway gateway, string subject, Fen? ours, ProviderMoney? theirs, Instant now, CancellationToken cancellationToken) =>
-        unit.MoneyTasks.AddAsync(new MoneyTask(ids.Next<MoneyTaskId>(), kind, gateway.Name, subject, ours, theirs, now), cancellationToken);
 }

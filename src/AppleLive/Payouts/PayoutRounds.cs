@@ -74,7 +74,7 @@ public sealed class PayoutRounds
         }
         catch (GatewayException exception)
         {
-            await tries.FailedAsync(gateway.Name, payout.Id.Value, exception, cancellationToken);
+            await tries.FailedAsync(gateway.Name, payout.Id.Value, exception, new MoneyUnderWay(payout.ProviderReference, payout.Amount, null), cancellationToken);
         }
     }
 }

@@ -117,7 +117,7 @@ public sealed class ReversalRounds
         }
         catch (GatewayException exception)
         {
-            await tries.FailedAsync(gateway.Name, reversal.Id.Value, exception, cancellationToken);
+            await tries.FailedAsync(gateway.Name, reversal.Id.Value, exception, new MoneyUnderWay(payout.ProviderReference, reversal.Amount, reversal.Order), cancellationToken);
         }
     }
 

@@ -24,13 +24,12 @@ public sealed class ReconciliationRounds
 
     private readonly IStore store;
     private readonly ProviderList providers;
-    private readonly IdSource ids;
-    private readonly IClock clock;
+    private readonly MoneyTaskBook tasks;
     private readonly TimeProvider time;
     private readonly ILogger<ReconciliationRounds> logger;
 
-    internal ReconciliationRounds(IStore store, ProviderList providers, IdSource ids, IClock clock, TimeProvider time, ILogger<ReconciliationRounds> logger) =>
-        (this.store, this.providers, this.ids, this.clock, this.time, this.logger) = (store, providers, ids, clock, time, logger);
+    internal ReconciliationRounds(IStore store, ProviderList providers, MoneyTaskBook tasks, TimeProvider time, ILogger<ReconciliationRounds> logger) =>
+        (this.store, this.providers, this.tasks, this.time, this.logger) = (store, providers, tasks, time, logger);
 
     /// <summary>Reads what is new and compares what waits. Returns how many movements agreed or were told to a person. By one host at a time.</summary>
     public async Task<int> CompareAsync(CancellationToken cancellationToken)
@@ -102,13 +101,11 @@ public sealed class ReconciliationRounds
         foreach (ComparedMovement each in over.Where(each => each.State == MovementState.Differs))
         {
             bool fee = each.Ours is { } ours && each.Movement.Money.InFen == ours;
-            await unit.MoneyTasks.AddAsync(
-                new MoneyTask(
-                    ids.Next<MoneyTaskId>(), MoneyTaskKind.Movement, each.Provider, each.Movement.Reference,
-                    fee ? each.OurFee ?? Fen.Zero : each.Ours,
-                    fee ? new ProviderMoney(each.Movement.Fee, each.Movement.Money.Currency) : each.Movement.Money,
-                    clock.GetCurrentInstant()),
-                cancellationToken);
+            await tasks.AddAsync(
+                unit, MoneyTaskKind.Movement, each.Provider, each.Movement.Reference,
+                fee ? each.OurFee ?? Fen.Zero : each.Ours,
+                fee ? new ProviderMoney(each.Movement.Fee, each.Movement.Money.Currency) : each.Movement.Money,
+                null, cancellationToken);
         }
     }
 
@@ -118,14 +115,7 @@ public sealed class ReconciliationRounds
             {
                 foreach (OnlinePayment payment in await unit.Reconciliation.MissingAsync(
                              provider, new Interval(now - FirstLook, now - MissingAfter), Batch, cancellationToken))
-                {
-                    await unit.MoneyTasks.AddAsync(
-                        new MoneyTask(ids.Next<MoneyTaskId>(), MoneyTaskKind.MovementMissing, provider, payment.Capture!, payment.Amount, null, clock.GetCurrentInstant())
-                        {
-                            Order = payment.Order,
-                        },
-                        cancellationToken);
-                }
+                    await tasks.AddAsync(unit, MoneyTaskKind.MovementMissing, provider, payment.Capture!, payment.Amount, null, payment.Order, cancellationToken);
             },
             cancellationToken);
 }

@@ -108,6 +108,25 @@ public abstract class OnlinePayoutSuite : OnlineSuite
     }
 
     [Fact]
+    public async Task A_payout_of_which_no_word_comes_for_hours_is_told_to_a_person_once()
+    {
+        await APayout();
+        Provider.Break([.. Enumerable.Repeat(ProviderTrouble.Away, 20)]);
+
+        for (int i = 0; i < 11; i++) await SendLater();
+        (await Tasks()).ShouldBeEmpty();
+        for (int i = 0; i < 9; i++) await SendLater();
+
+        (await Tasks()).ShouldBe([(MoneyTaskKind.NoWord, Payable, null)]);
+
+        async Task SendLater()
+        {
+            await Season.Get<PayoutRounds>().SendAsync(Stop);
+            Season.Clock.AdvanceHours(2);
+        }
+    }
+
+    [Fact]
     public async Task A_part_that_comes_back_is_shown_to_a_person_and_books_nothing()
     {
         PayoutId payout = await APayout();

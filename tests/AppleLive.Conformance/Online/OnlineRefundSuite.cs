@@ -128,6 +128,29 @@ public abstract class OnlineRefundSuite : OnlineSuite
     }
 
     [Fact]
+    public async Task A_refund_of_which_no_word_comes_for_hours_is_told_to_a_person_once_and_still_asked_after()
+    {
+        Provider.RefundsAtOnce = false;
+        OrderId order = await APaidOrder();
+        await Refund(order, 100);
+        await Rounds();
+        Provider.Break([.. Enumerable.Repeat(ProviderTrouble.Refuses, 20)]);
+
+        for (int i = 0; i < 20; i++)
+        {
+            await Season.Get<RefundRounds>().SendAsync(Stop);
+            Season.Clock.AdvanceHours(2);
+        }
+
+        (await Tasks()).ShouldBe([(MoneyTaskKind.NoWord, 100L, null)]);
+        (await Season.File(order)).Refunds.Single().State.ShouldBe(RefundState.Submitted);
+        Provider.Settle(Provider.Refunds.Single().Reference, ProviderRefundState.Succeeded);
+        await Season.Get<RefundRounds>().SendAsync(Stop);
+        (await Season.File(order)).Refunds.Single().State.ShouldBe(RefundState.Succeeded);
+        await EverythingCloses();
+    }
+
+    [Fact]
     public async Task What_the_provider_kept_stands_on_the_villages_statement()
     {
         OrderId order = await APaidOrder();

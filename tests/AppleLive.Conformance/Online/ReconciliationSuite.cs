@@ -126,7 +126,7 @@ public abstract class ReconciliationSuite : OnlineSuite
     }
 
     private Task<int> Compare(TimeProvider? at = null) => new ReconciliationRounds(
-        Season.Store, Season.Get<ProviderList>(), Season.Get<IdSource>(), Season.Clock, at ?? later, NullLogger<ReconciliationRounds>.Instance).CompareAsync(Stop);
+        Season.Store, Season.Get<ProviderList>(), Season.Get<MoneyTaskBook>(), at ?? later, NullLogger<ReconciliationRounds>.Instance).CompareAsync(Stop);
 
     private async Task<IReadOnlyList<ComparedMovement>> Movements() => (await Season.Get<ReconciliationDesk>().ListAsync(
         new Interval(Instant.FromUtc(2000, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0)), 0, 100, Season.Officer, Stop))!;

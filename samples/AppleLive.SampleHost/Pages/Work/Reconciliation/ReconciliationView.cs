@@ -33,6 +33,7 @@ public sealed record ReconciliationView(
         MoneyTaskKind.PayoutReturnedInPart => "reconciliation.kind.payout-part",
         MoneyTaskKind.UnknownPayout => "reconciliation.kind.unknown-payout",
         MoneyTaskKind.MovementMissing => "reconciliation.kind.missing",
+        MoneyTaskKind.NoWord => "reconciliation.kind.no-word",
         MoneyTaskKind.Chargeback => "reconciliation.kind.chargeback",
         _ => "reconciliation.kind.movement",
     };
