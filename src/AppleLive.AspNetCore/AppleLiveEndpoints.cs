@@ -37,6 +37,7 @@ public static class AppleLiveEndpoints
         api.Concept("settlements").MapSettlements();
         api.Concept("payouts").MapPayouts();
         api.Concept("providers").MapProviders();
+        api.Concept("money-tasks").MapMoneyTasks();
         api.Concept("announcements").MapAnnouncements();
         api.Concept("consultations").MapConsultations();
 

@@ -20,6 +20,7 @@ using AppleLive.Payments;
 using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Privacy;
+using AppleLive.Reconciliation;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
 using AppleLive.Villages;
@@ -56,6 +57,7 @@ public static class TypeMapping
         AddId<PayoutId>();
         AddId<PayoutReversalId>();
         AddId<PersonId>();
+        AddId<ProviderEntryId>();
         AddId<RefundId>();
         AddId<StrayMoneyId>();
         AddId<MoneyTaskId>();

@@ -156,6 +156,7 @@ public static class AppleLiveServices
             p.GetRequiredService<PayoutIntake>(), p.GetRequiredService<WebhookDesk>(), p.Clock(), p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<ILogger<ProviderEventRounds>>()));
         services.TryAddSingleton(p => new ReconciliationDesk(p.Store()));
+        services.TryAddSingleton(p => new ProviderEntryDesk(p.Store(), p.Commands(), p.Keys(), p.Ids(), p.Setup().Options.Payments.SecondPersonAboveFen));
         services.TryAddSingleton(p => new ReconciliationRounds(
             p.Store(), p.Providers(), p.TaskBook(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<ReconciliationRounds>>()));
     }

@@ -135,6 +135,9 @@ public static class Refusals
     /// <summary>The village has an open settlement; finish it first. Detail: <c>settlement</c>.</summary>
     public const string SettlementOpen = "settlement-open";
 
+    /// <summary>The movement belongs to an order or a village, or is in another currency: it is not booked by hand.</summary>
+    public const string NotOwnMovement = "not-own-movement";
+
     /// <summary>A buyer's bank has asked back the money of an order of the settlement: it is to be calculated anew.</summary>
     public const string ChargedBack = "charged-back";
 

@@ -18,6 +18,11 @@ public sealed class OnlineReversalScheduleTests : OnlineReversalScheduleSuite
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
 }
 
+public sealed class ProviderEntryTests : ProviderEntrySuite
+{
+    protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);
+}
+
 public sealed class ChargebackTests : ChargebackSuite
 {
     protected override void UseStorage(IAppleLiveBuilder live, string folder) => Databases.Use(live, folder);

@@ -23,13 +23,7 @@ internal sealed record Paging<TId>(TId? After, int Limit, Refusal? Fault) : IBou
             else errors.Add(new FieldError("after", FieldRules.NotFound));
         }
 
-        int limit = Paging.DefaultLimit;
-        if (context.Request.Query["limit"] is { Count: > 0 } wanted
-            && !(int.TryParse(wanted.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= Paging.MaximumLimit))
-        {
-            errors.Add(new FieldError("limit", FieldRules.OutOfRange) { Arguments = [1, Paging.MaximumLimit] });
-        }
-
+        int limit = Paging.LimitOf(context, errors);
         Refusal? fault = errors.Count == 0 ? null : new Refusal(Refusals.Invalid) { Fields = errors };
         return ValueTask.FromResult(new Paging<TId>(after, limit, fault));
     }
@@ -43,4 +37,17 @@ internal static class Paging
     public const int DefaultLimit = 20;
 
     public const int MaximumLimit = 100;
+
+    /// <summary>How many are wanted of a page; a figure that is none, or too great, is an error.</summary>
+    public static int LimitOf(HttpContext context, List<FieldError> errors)
+    {
+        int limit = DefaultLimit;
+        if (context.Request.Query["limit"] is { Count: > 0 } wanted
+            && !(int.TryParse(wanted.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= MaximumLimit))
+        {
+            errors.Add(new FieldError("limit", FieldRules.OutOfRange) { Arguments = [1, MaximumLimit] });
+        }
+
+        return limit;
+    }
 }

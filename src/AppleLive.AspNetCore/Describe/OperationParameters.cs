@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using AppleLive.AspNetCore.Binding;
+using AppleLive.ProviderEvents;
 
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
@@ -27,13 +28,25 @@ internal static class OperationParameters
         if (described.ActionDescriptor.EndpointMetadata.OfType<Paged>().Any())
         {
             parameters.Add(Of("after", ParameterLocation.Query, false, new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" }, "The last id of the page before."));
+            parameters.Add(Limit());
+        }
+
+        if (described.ActionDescriptor.EndpointMetadata.OfType<EventsPaged>().Any())
+        {
             parameters.Add(Of(
-                "limit", ParameterLocation.Query, false,
-                new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Paging.MaximumLimit.ToString(CultureInfo.InvariantCulture), Default = Paging.DefaultLimit }));
+                "state", ParameterLocation.Query, false,
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames<ProviderEventState>().Select(name => (System.Text.Json.Nodes.JsonNode)name.ToLowerInvariant())] },
+                "Left out, those that failed."));
+            parameters.Add(Of("after", ParameterLocation.Query, false, new OpenApiSchema { Type = JsonSchemaType.String }, "The page before's next."));
+            parameters.Add(Limit());
         }
 
         operation.Parameters = parameters;
     }
+
+    private static OpenApiParameter Limit() => Of(
+        "limit", ParameterLocation.Query, false,
+        new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Paging.MaximumLimit.ToString(CultureInfo.InvariantCulture), Default = Paging.DefaultLimit });
 
     private static OpenApiParameter Of(string name, ParameterLocation place, bool required, OpenApiSchema schema, string? description = null) =>
         new() { Name = name, In = place, Required = required, Schema = schema, Description = description };

@@ -61,7 +61,9 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
                   select provider, -amount_fen from payouts where provider <> 'bank' and state in ('paid', 'acknowledged')
                   union all
                   select payouts.provider, reversal.amount_fen from payout_reversals reversal join payouts on payouts.payout_id = reversal.payout_id
-                  where reversal.state = 'succeeded') moved
+                  where reversal.state = 'succeeded'
+                  union all
+                  select provider, amount_fen - fee_fen from provider_entries where state = 'booked') moved
             group by name
             """,
             null,
@@ -75,11 +77,14 @@ internal sealed partial class CheckStore(Session session) : ICheckStore
                         + (select coalesce(sum(amount_fen), 0) from stray_money where state <> 'succeeded') as bigint) as refund_due,
                    cast((select coalesce(sum(fees_fen), 0) from settlement_lines) + (select coalesce(sum(shipping_fen), 0) from payments)
                         - (select coalesce(sum(shipping_fen), 0) from refunds where state <> 'failed')
-                        - (select coalesce(sum(fee_fen), 0) from payment_fees) as bigint) as deducted,
+                        - (select coalesce(sum(fee_fen), 0) from payment_fees)
+                        + (select coalesce(sum(case kind when 'fee' then amount_fen else 0 end - fee_fen), 0) from provider_entries where state = 'booked')
+                        as bigint) as deducted,
                    cast((select coalesce(sum(amount_fen), 0) from payouts where provider = 'bank' and state in ('paid', 'acknowledged'))
                         + (select coalesce(sum(refunds.amount_fen), 0) from refunds join payments on payments.order_id = refunds.order_id
                            where refunds.state = 'succeeded' and refunds.provider is null and payments.taken_in is null)
-                        + (select coalesce(sum(amount_fen), 0) from stray_money where handed_over_by is not null) as bigint) as paid_out
+                        + (select coalesce(sum(amount_fen), 0) from stray_money where handed_over_by is not null)
+                        + (select coalesce(sum(amount_fen), 0) from provider_entries where state = 'booked' and kind = 'ownTransfer') as bigint) as paid_out
             """,
             new { },
             cancellationToken))!;

@@ -23,6 +23,13 @@ internal sealed class MoneyTaskStore(Session session) : IMoneyTaskStore
     public async Task<MoneyTask?> FindAsync(MoneyTaskId id, CancellationToken cancellationToken) =>
         (await session.FindAsync<TaskRow>($"select * from money_tasks where task_id = @id{session.ForUpdate}", new { id }, cancellationToken))?.ToTask();
 
+    // Index money_task_open_once.
+    public async Task<MoneyTask?> FindOpenAsync(MoneyTaskKind kind, string provider, string subject, CancellationToken cancellationToken) =>
+        (await session.FindAsync<TaskRow>(
+            $"select * from money_tasks where kind = @kind and provider = @provider and subject = @subject and done_at is null{session.ForUpdate}",
+            new { kind = Names.Of(kind), provider, subject },
+            cancellationToken))?.ToTask();
+
     public Task SaveAsync(MoneyTask task, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
             "update money_tasks set done_by = @DoneBy, done_at = @DoneAt, note = @Note where task_id = @Id", new { task.Id, task.DoneBy, task.DoneAt, task.Note }, cancellationToken);

@@ -32,13 +32,13 @@ internal sealed class ProviderEventStore(Session session) : IProviderEventStore
             cancellationToken);
 
     // Index provider_events_by_state.
-    public Task<IReadOnlyList<ProviderEvent>> ListAsync(ProviderEventState state, Instant? after, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ProviderEvent>> ListAsync(ProviderEventState state, ProviderEventName? after, int limit, CancellationToken cancellationToken) =>
         ListAsync(
             $"""
-            select * from provider_events where state = @state {(after is null ? "" : "and received_at < @after")}
-            order by received_at desc, event desc limit @limit
+            select * from provider_events where state = @state {(after is null ? "" : "and (received_at, provider, event) < (select received_at, provider, event from provider_events where provider = @Provider and event = @Event)")}
+            order by received_at desc, provider desc, event desc limit @limit
             """,
-            new { state = Names.Of(state), after, limit },
+            new { state = Names.Of(state), after?.Provider, after?.Event, limit },
             cancellationToken);
 
     // Index provider_events_newest.

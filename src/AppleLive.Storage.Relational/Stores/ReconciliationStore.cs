@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace AppleLive.Storage.Relational.Stores;
 
-internal sealed class ReconciliationStore(Session session) : IReconciliationStore
+internal sealed partial class ReconciliationStore(Session session) : IReconciliationStore
 {
     public Task<Instant?> ReadUntilAsync(string provider, CancellationToken cancellationToken) =>
         session.FindAsync<Instant?>("select read_until from provider_books where provider = @provider", new { provider }, cancellationToken);

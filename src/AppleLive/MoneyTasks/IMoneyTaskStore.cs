@@ -9,6 +9,9 @@ public interface IMoneyTaskStore
     /// <summary>The task, or null.</summary>
     Task<MoneyTask?> FindAsync(MoneyTaskId id, CancellationToken cancellationToken);
 
+    /// <summary>The open task of a kind about a subject, or null.</summary>
+    Task<MoneyTask?> FindOpenAsync(MoneyTaskKind kind, string provider, string subject, CancellationToken cancellationToken);
+
     /// <summary>Keeps who has dealt with it, when and how.</summary>
     Task SaveAsync(MoneyTask task, CancellationToken cancellationToken);
 

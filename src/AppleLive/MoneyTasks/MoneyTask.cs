@@ -2,6 +2,7 @@ using AppleLive.Gateways;
 using AppleLive.Money;
 using AppleLive.Orders;
 using AppleLive.People;
+using AppleLive.Privacy;
 
 using NodaTime;
 
@@ -31,4 +32,12 @@ public sealed record MoneyTask(MoneyTaskId Id, MoneyTaskKind Kind, string Provid
 
     /// <summary>What he did, in his words, sealed.</summary>
     public byte[]? Note { get; init; }
+
+    /// <summary>What was said of it, or null.</summary>
+    internal string? OpenNote(MasterKeys keys) => Note is null ? null : Secret(keys).OpenText(Note, "note");
+
+    /// <summary>The task as dealt with.</summary>
+    internal MoneyTask Done(PersonId by, Instant at, string note, MasterKeys keys) => this with { DoneBy = by, DoneAt = at, Note = Secret(keys).SealText(note, "note") };
+
+    private PersonalSecret Secret(MasterKeys keys) => keys.SecretFor($"money-task:{Id}");
 }

@@ -21,7 +21,7 @@ public sealed class MoneyTaskDesk
     public string? NoteOf(MoneyTask task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return task.Note is null ? null : Secret(task.Id).OpenText(task.Note, "note");
+        return task.OpenNote(keys);
     }
 
     /// <summary>Takes down what was done about a difference. Once; again it is refused.</summary>
@@ -38,13 +38,11 @@ public sealed class MoneyTaskDesk
                 if (!MaySee(by)) return new Refusal(Refusals.Forbidden);
                 if (await unit.MoneyTasks.FindAsync(id, cancellationToken) is not { } task) return new Refusal(Refusals.NotFound);
                 if (task.DoneAt is not null) return new Refusal(Refusals.NotNow).With("state", "done");
-                await unit.MoneyTasks.SaveAsync(task with { DoneBy = by.Person, DoneAt = now, Note = Secret(id).SealText(note, "note") }, cancellationToken);
+                await unit.MoneyTasks.SaveAsync(task.Done(by.Person, now, note, keys), cancellationToken);
                 return new MoneyTaskAnswer(id, "done");
             },
             cancellationToken);
     }
 
     private static bool MaySee(Actor by) => by.Is(Role.Officer) || by.Is(Role.Accountant);
-
-    private PersonalSecret Secret(MoneyTaskId id) => keys.SecretFor($"money-task:{id}");
 }

@@ -17,8 +17,8 @@ public interface IProviderEventStore
     /// <summary>Keeps what became of a notice.</summary>
     Task SaveAsync(ProviderEvent notice, CancellationToken cancellationToken);
 
-    /// <summary>A page of notices in a state, newest first, after <paramref name="after"/>.</summary>
-    Task<IReadOnlyList<ProviderEvent>> ListAsync(ProviderEventState state, Instant? after, int limit, CancellationToken cancellationToken);
+    /// <summary>A page of notices in a state, newest first, after the one that <paramref name="after"/> names.</summary>
+    Task<IReadOnlyList<ProviderEvent>> ListAsync(ProviderEventState state, ProviderEventName? after, int limit, CancellationToken cancellationToken);
 
     /// <summary>When the newest notice of a provider happened; null where none has come.</summary>
     Task<Instant?> NewestAsync(string provider, CancellationToken cancellationToken);

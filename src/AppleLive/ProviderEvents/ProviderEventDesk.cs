@@ -1,8 +1,6 @@
 using AppleLive.People;
 using AppleLive.Storage;
 
-using NodaTime;
-
 namespace AppleLive.ProviderEvents;
 
 /// <summary>Shows notices of providers, and has those tried again that failed. Officers and accountants.</summary>
@@ -14,7 +12,7 @@ public sealed class ProviderEventDesk
     internal ProviderEventDesk(IStore store, CommandRunner commands) => (this.store, this.commands) = (store, commands);
 
     /// <summary>A page of notices in a state, newest first; null where the reader may not see them.</summary>
-    public async Task<IReadOnlyList<ProviderEvent>?> ListAsync(ProviderEventState state, Instant? after, int limit, Actor by, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ProviderEvent>?> ListAsync(ProviderEventState state, ProviderEventName? after, int limit, Actor by, CancellationToken cancellationToken) =>
         MaySee(by) ? await store.ReadAsync(unit => unit.ProviderEvents.ListAsync(state, after, limit, cancellationToken), cancellationToken) : null;
 
     /// <summary>Has a notice that failed taken in again, at once.</summary>

@@ -23,6 +23,27 @@ public interface IReconciliationStore
     /// <summary>Payments our books have captured within a span, by the provider's clock, of which its own books know nothing.</summary>
     Task<IReadOnlyList<OnlinePayment>> MissingAsync(string provider, Interval captured, int limit, CancellationToken cancellationToken);
 
+    /// <summary>A movement, or null.</summary>
+    Task<ComparedMovement?> FindAsync(string provider, string movement, CancellationToken cancellationToken);
+
+    /// <summary>Movements that differ, that no order or village has a part in, and that no entry was made for; oldest first.</summary>
+    Task<IReadOnlyList<ComparedMovement>> BookableAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Adds an entry. The store itself refuses a second one of a movement that was not rejected.</summary>
+    Task AddEntryAsync(ProviderEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what a second person said of an entry. The store itself refuses the word of whoever made it.</summary>
+    Task SaveEntryAsync(ProviderEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>The entry, or null.</summary>
+    Task<ProviderEntry?> FindEntryAsync(ProviderEntryId id, CancellationToken cancellationToken);
+
+    /// <summary>The entry of a movement that was not rejected, or null.</summary>
+    Task<ProviderEntry?> EntryOfAsync(string provider, string movement, CancellationToken cancellationToken);
+
+    /// <summary>A page of entries that wait for a second person, oldest first, after <paramref name="after"/>.</summary>
+    Task<IReadOnlyList<ProviderEntry>> WaitingEntriesAsync(ProviderEntryId? after, int limit, CancellationToken cancellationToken);
+
     /// <summary>A page of movements within a span, newest first, skipping <paramref name="skip"/>.</summary>
     Task<IReadOnlyList<ComparedMovement>> ListAsync(Interval span, int skip, int limit, CancellationToken cancellationToken);
 }

@@ -107,6 +107,7 @@ public abstract class OnlinePaymentSuite : OnlineSuite
         }
 
         (await Work()).ShouldBe(0);
+        (await Season.Get<ProviderEventDesk>().ListAsync(ProviderEventState.Failed, new ProviderEventName("online", "nothing"), 10, Season.Officer, Stop))!.ShouldBeEmpty();
         ProviderEvent failed = (await Season.Get<ProviderEventDesk>().ListAsync(ProviderEventState.Failed, null, 10, Season.Officer, Stop))!.Single();
         (failed.Tries, failed.Fault).ShouldBe((10, "Unknown"));
         await Season.Get<ProviderEventDesk>().RetryAsync("online", failed.Event, Season.Sanwan.Liaison, Season.Key(), Stop).ShouldBeRefused(Refusals.Forbidden);

@@ -2,6 +2,7 @@ using AppleLive.AspNetCore.Access;
 using AppleLive.MoneyTasks;
 using AppleLive.OnlinePayments;
 using AppleLive.ProviderEvents;
+using AppleLive.Reconciliation;
 using AppleLive.SampleHost.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ namespace AppleLive.SampleHost.Pages.Work.Reconciliation;
 
 /// <summary>Providers' books beside ours: what differs, what failed, what a person must hand over, and every movement.</summary>
 [Authorize(AppleLivePolicies.AccountantOrOfficer)]
-public sealed class IndexModel(ReconciliationReader reader, MoneyTaskDesk tasks, StrayMoneyDesk strays, ProviderEventDesk events) : FormPage
+public sealed class IndexModel(ReconciliationReader reader, MoneyTaskDesk tasks, StrayMoneyDesk strays, ProviderEventDesk events,
+    ProviderEntryDesk entries) : FormPage
 {
     private const string Here = "/work/reconciliation";
 
@@ -43,6 +45,26 @@ public sealed class IndexModel(ReconciliationReader reader, MoneyTaskDesk tasks,
         return Refused(await tasks.CloseAsync(id, new MoneyTaskNote { Note = Note }, By, Key, cancellationToken), out _)
             ? await Show(cancellationToken)
             : Done(Here, Text["reconciliation.task.done"]);
+    }
+
+    /// <summary>Books a movement as an own transfer or a charge.</summary>
+    public async Task<IActionResult> OnPostBookAsync(string? provider, string? movement, string? kind, CancellationToken cancellationToken) =>
+        Refused(await entries.BookAsync(provider ?? "", movement ?? "", new NewProviderEntry { Kind = kind }, By, Key, cancellationToken), out ProviderEntryAnswer? made)
+            ? await Show(cancellationToken)
+            : Done(Here, Text[made.State == ProviderEntryState.Waiting ? "reconciliation.entry.waits" : "reconciliation.entry.done"]);
+
+    /// <summary>Confirms an entry, as a second person.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(string? entry, CancellationToken cancellationToken)
+    {
+        if (!EntityId.TryParse(entry, out ProviderEntryId id)) return NotFound();
+        return Refused(await entries.ConfirmAsync(id, By, Key, cancellationToken), out _) ? await Show(cancellationToken) : Done(Here, Text["reconciliation.entry.done"]);
+    }
+
+    /// <summary>Rejects an entry, as a second person.</summary>
+    public async Task<IActionResult> OnPostRejectAsync(string? entry, CancellationToken cancellationToken)
+    {
+        if (!EntityId.TryParse(entry, out ProviderEntryId id)) return NotFound();
+        return Refused(await entries.RejectAsync(id, By, Key, cancellationToken), out _) ? await Show(cancellationToken) : Done(Here, Text["reconciliation.entry.rejected"]);
     }
 
     /// <summary>Records that stray money was handed over from the station's bank.</summary>

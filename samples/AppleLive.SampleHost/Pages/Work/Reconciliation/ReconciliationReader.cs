@@ -13,7 +13,7 @@ namespace AppleLive.SampleHost.Pages.Work.Reconciliation;
 
 /// <summary>Reads providers' books beside ours. Their times are real ones, whatever a demo's clock says.</summary>
 public sealed class ReconciliationReader(
-    MoneyTaskDesk tasks, StrayMoneyDesk strays, ProviderEventDesk events, ReconciliationDesk books, TimeProvider time, Formats formats, IStringLocalizer<SiteText> text)
+    MoneyTaskDesk tasks, StrayMoneyDesk strays, ProviderEventDesk events, ReconciliationDesk books, ProviderEntryDesk entries, TimeProvider time, Formats formats, IStringLocalizer<SiteText> text)
 {
     private const int Most = 100;
     private const int PageSize = 50;
@@ -36,7 +36,11 @@ public sealed class ReconciliationReader(
             await tasks.ListAsync(open: true, null, Most, by, cancellationToken) ?? [],
             await strays.ListAsync(null, Most, by, cancellationToken) ?? [],
             await events.ListAsync(ProviderEventState.Failed, null, Most, by, cancellationToken) ?? [],
-            [.. movements.Take(PageSize)], page, movements.Count > PageSize, by.Is(Role.Accountant));
+            [.. movements.Take(PageSize)], page, movements.Count > PageSize, by.Is(Role.Accountant))
+        {
+            Bookable = (await entries.BookableAsync(Most, by, cancellationToken) ?? []).Select(each => (each.Provider, each.Movement.Reference)).ToHashSet(),
+            Entries = [.. (await entries.WaitingAsync(null, Most, by, cancellationToken) ?? []).Select(entry => (entry, entry.RecordedBy == by.Person))],
+        };
     }
 
     /// <summary>An amount with its currency, as a provider states it.</summary>

@@ -18,6 +18,15 @@ public sealed record ReconciliationView(
     IReadOnlyList<MoneyTask> Tasks, IReadOnlyList<StrayMoney> Strays, IReadOnlyList<ProviderEvent> Failed, IReadOnlyList<ComparedMovement> Movements, int Page, bool HasMore,
     bool IsAccountant)
 {
+    /// <summary>Movements, by provider and name, that an accountant may book by hand.</summary>
+    public IReadOnlySet<(string Provider, string Movement)> Bookable { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>Entries that wait for a second person, each with whether the reader made it himself.</summary>
+    public IReadOnlyList<(ProviderEntry Entry, bool IsOwn)> Entries { get; init; } = [];
+
+    /// <summary>The key of what a movement was booked as.</summary>
+    public static string KeyOf(ProviderEntryKind kind) => kind == ProviderEntryKind.OwnTransfer ? "reconciliation.entry.own" : "reconciliation.entry.fee";
+
     /// <summary>The key of what a difference is.</summary>
     public static string KeyOf(MoneyTaskKind kind) => kind switch
     {

@@ -1,0 +1,39 @@
+using System.Reflection;
+
+using AppleLive.AspNetCore.Describe;
+using AppleLive.ProviderEvents;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace AppleLive.AspNetCore.Binding;
+
+/// <summary>Which page of providers' notices is wanted: <c>?state=</c>, <c>&amp;after=</c> the last of the page before as <c>provider:event</c>, <c>&amp;limit=</c> 1 to 100.</summary>
+internal sealed record EventPaging(ProviderEventState State, ProviderEventName? After, int Limit, Refusal? Fault) : IBound, IEndpointParameterMetadataProvider
+{
+    public static ValueTask<EventPaging> BindAsync(HttpContext context)
+    {
+        var errors = new List<FieldError>();
+        var state = ProviderEventState.Failed;
+        if (context.Request.Query["state"] is { Count: > 0 } wanted && !TryRead(wanted.ToString(), out state)) errors.Add(new FieldError("state", FieldRules.Unknown));
+        ProviderEventName? after = null;
+        if (context.Request.Query["after"] is { Count: > 0 } sent && !ProviderEventName.TryParse(sent.ToString(), out after)) errors.Add(new FieldError("after", FieldRules.NotFound));
+        int limit = Paging.LimitOf(context, errors);
+        return ValueTask.FromResult(new EventPaging(state, after, limit, errors.Count == 0 ? null : new Refusal(Refusals.Invalid) { Fields = errors }));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new EventsPaged());
+
+    private static bool TryRead(string text, out ProviderEventState state)
+    {
+        foreach (ProviderEventState known in Enum.GetValues<ProviderEventState>())
+        {
+            state = known;
+            if (text == known.ToString().ToLowerInvariant()) return true;
+        }
+
+        state = default;
+        return false;
+    }
+}
