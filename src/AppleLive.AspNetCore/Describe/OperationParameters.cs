@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 using AppleLive.AspNetCore.Binding;
-using AppleLive.ProviderEvents;
 
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
@@ -35,7 +35,7 @@ internal static class OperationParameters
         {
             parameters.Add(Of(
                 "state", ParameterLocation.Query, false,
-                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames<ProviderEventState>().Select(name => (System.Text.Json.Nodes.JsonNode)name.ToLowerInvariant())] },
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. EventPaging.States.Keys.Select(name => (JsonNode)name)] },
                 "Left out, those that failed."));
             parameters.Add(Of("after", ParameterLocation.Query, false, new OpenApiSchema { Type = JsonSchemaType.String }, "The page before's next."));
             parameters.Add(Limit());

@@ -2,10 +2,15 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using AppleLive.Checks;
+using AppleLive.Gateways;
+using AppleLive.MoneyTasks;
+using AppleLive.Reconciliation;
 using AppleLive.SampleHost.Tests.Http;
 using AppleLive.SampleHost.Tests.Pages;
+using AppleLive.Storage;
 using AppleLive.Stripe.Loopback;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace AppleLive.SampleHost.Tests.Online;
 
@@ -119,6 +124,54 @@ public sealed class StripeOverHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_program_reads_what_waits_for_a_person_page_by_page_and_says_what_was_done()
+    {
+        Caller accountant = await _trade.Accountant(Trade.Village);
+        string payment = await Paid();
+        for (int i = 0; i < 3; i++) _host.Stripe.Dashboard.RefundByHand(payment, 100);
+        await _host.Told();
+
+        Answer first = (await accountant.Get("/api/v1/money-tasks?limit=2")).Good;
+        Answer second = (await accountant.Get($"/api/v1/money-tasks?limit=2&after={first.Id("next")}")).Good;
+        string task = second["tasks"][0].GetProperty("task").GetString()!;
+        (await accountant.Post($"/api/v1/money-tasks/{task}/resolution", Bodies.Text("note", "asked the station"))).Good["state"].GetString().ShouldBe("done");
+        Answer done = (await accountant.Get("/api/v1/money-tasks/done")).Good;
+        Answer applied = (await accountant.Get("/api/v1/provider-events?state=applied&limit=1")).Good;
+        Answer older = (await accountant.Get($"/api/v1/provider-events?state=applied&limit=1&after={Uri.EscapeDataString(applied["next"].GetString()!)}")).Good;
+
+        (first["tasks"].GetArrayLength(), second["tasks"].GetArrayLength()).ShouldBe((2, 1));
+        first["tasks"][0].GetProperty("kind").GetString().ShouldBe("unknownRefund");
+        first["tasks"][0].GetProperty("theirs").GetInt64().ShouldBe(100);
+        done["tasks"][0].GetProperty("note").GetString().ShouldBe("asked the station");
+        older["events"][0].GetProperty("event").GetString().ShouldNotBe(applied["events"][0].GetProperty("event").GetString());
+        (await accountant.Get("/api/v1/provider-events?state=lost")).ShouldBeRefusedAs("invalid");
+        (await accountant.Get("/api/v1/provider-events?after=nothing")).ShouldBeRefusedAs("invalid");
+        (await accountant.Get("/api/v1/stray-money")).Good["stray"].GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_accountant_books_the_providers_charge_and_another_person_confirms_a_great_one()
+    {
+        await Differs("txn_small", -500);
+        await Differs("txn_great", -900_000);
+        using Browser accountant = await new Browser(_host).As($"accountant-{Trade.Village}"), officer = await new Browser(_host).As("officer1");
+
+        BrowserPage booked = await accountant.Send(Form(await accountant.Get("/work/reconciliation"), "Book", "txn_small", "fee"));
+        BrowserPage waits = await accountant.Send(Form(await accountant.Get("/work/reconciliation"), "Book", "txn_great", "ownTransfer"));
+        (await accountant.Get("/work/reconciliation")).Html.QuerySelector("form[action*='handler=Confirm']").ShouldBeNull();
+        BrowserPage confirmed = await officer.Send(
+            (AngleSharp.Html.Dom.IHtmlFormElement)(await officer.Get("/work/reconciliation")).Html.QuerySelector("form[action*='handler=Confirm']")!);
+
+        new[] { booked.Status, waits.Status, confirmed.Status }.ShouldAllBe(status => status == HttpStatusCode.SeeOther);
+        (await (await _trade.Officer()).Get("/api/v1/money-tasks")).Good["tasks"].GetArrayLength().ShouldBe(0);
+        (await Differences()).ShouldBeEmpty();
+
+        static AngleSharp.Html.Dom.IHtmlFormElement Form(BrowserPage page, string handler, string movement, string kind) =>
+            (AngleSharp.Html.Dom.IHtmlFormElement)page.Html.QuerySelectorAll($"form[action*='handler={handler}']")
+                .Single(form => form.QuerySelector($"input[value='{movement}']") is not null && form.QuerySelector($"input[value='{kind}']") is not null);
+    }
+
+    [Fact]
     public async Task An_accountant_reads_whether_Stripe_can_pay_his_village()
     {
         using Browser own = await new Browser(_host).As($"accountant-{Trade.Village}"), other = await new Browser(_host).As($"accountant-{Trade.Other}");
@@ -168,4 +221,18 @@ public sealed class StripeOverHttpTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> Differences() =>
         [.. (await _host.Services.GetRequiredService<CheckDesk>().CheckAsync(TestContext.Current.CancellationToken)).Differences.Select(difference => difference.ToString())];
+
+    // A movement that belongs to no order, as the reconciliation leaves it after an hour.
+    private Task Differs(string reference, long fen) => _host.Services.GetRequiredService<IStore>().WriteAsync<bool>(
+        async unit =>
+        {
+            Instant now = SystemClock.Instance.GetCurrentInstant();
+            var movement = new ProviderMovement(reference, ProviderMovementKind.Other, null, new ProviderMoney(fen, ProviderMoney.Cny), 0, now);
+            await unit.Reconciliation.AddAsync("stripe", [movement], now, TestContext.Current.CancellationToken);
+            await unit.Reconciliation.SaveAsync([new ComparedMovement("stripe", movement, MovementState.Differs, null, null)], TestContext.Current.CancellationToken);
+            await unit.MoneyTasks.AddAsync(
+                new MoneyTask(MoneyTaskId.From(Guid.CreateVersion7()), MoneyTaskKind.Movement, "stripe", reference, null, movement.Money, now), TestContext.Current.CancellationToken);
+            return true;
+        },
+        TestContext.Current.CancellationToken);
 }

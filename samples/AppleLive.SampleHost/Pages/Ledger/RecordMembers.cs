@@ -36,6 +36,7 @@ internal static class RecordMembers
         ("settlement", "ledger.member.settlement"),
         ("cutoff", "ledger.member.cutoff"),
         ("claim", "ledger.member.claim"),
+        ("chargeback", "ledger.member.chargeback"),
         ("order", "ledger.member.order"),
         ("lines", "ledger.member.lines"),
         ("shippingFen", "sale.shipping"),
