@@ -21,7 +21,7 @@ internal sealed record EventPaging(ProviderEventState State, ProviderEventName? 
     {
         var errors = new List<FieldError>();
         var state = ProviderEventState.Failed;
-        if (context.Request.Query["state"] is { Count: > 0 } wanted && !States.TryGetValue(wanted.ToString(), out state)) errors.Add(new FieldError("state", FieldRules.Unknown));
+        if (context.Request.Query["state"] is { Count: > 0 } wanted && !States.TryGetValue(wanted.ToString(), out state)) errors.Add(new FieldError("state", FieldRules.Unknown) { Arguments = [string.Join(", ", States.Keys)] });
         ProviderEventName? after = null;
         if (context.Request.Query["after"] is { Count: > 0 } sent && !ProviderEventName.TryParse(sent.ToString(), out after)) errors.Add(new FieldError("after", FieldRules.NotFound));
         int limit = Paging.LimitOf(context, errors);
