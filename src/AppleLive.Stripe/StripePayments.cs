@@ -34,6 +34,10 @@ internal sealed class StripePayments(StripeCalls calls, IOptions<StripeOptions> 
         {
             // Under a key Stripe keeps even a 500. Whether there is a page all the same, only its list tells.
             if (await LookForAsync(request, cancellationToken) is { } found) return await GetAsync(found.Id, cancellationToken);
+            // After the order's time the request is another one: the key stands for a call that came to nothing, and opens no
+            // page until Stripe forgets it. Within that time the next try is a new payment, with a key of its own.
+            if (fault.Code == StripeFaults.KeyUsedOtherwise && SessionRequest.Closes(request.PayBy, Now) is null)
+                throw new GatewayException(GatewayFault.Unknown, fault.Message, fault) { Code = fault.Code };
             throw;
         }
     }
