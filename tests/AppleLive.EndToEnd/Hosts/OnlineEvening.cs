@@ -57,6 +57,8 @@ internal static class OnlineEvening
 
     private static async Task Payouts(OnlineSeason season, Trade trade)
     {
+        // Villages whose buyers paid at the till are paid from here, too.
+        season.Stripe.Dashboard.TopUp(100_000);
         season.Host.Known["sent-payout"] = await PaidOut(trade, Trade.Village);
         await season.Sent();
         await season.Told();
