@@ -1,5 +1,6 @@
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.People;
 
 using NodaTime;
 
@@ -50,16 +51,16 @@ internal sealed class LivestreamStore(Session session) : ILivestreamStore
 
     public Task AddCorrectionAsync(LivestreamId id, Correction correction, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            "insert into livestream_corrections (livestream_id, listing_id, text, at) values (@id, @Listing, @Text, @At)",
-            new { id, correction.Listing, correction.Text, correction.At },
+            "insert into livestream_corrections (livestream_id, listing_id, text, at, made_by) values (@id, @Listing, @Text, @At, @By)",
+            new { id, correction.Listing, correction.Text, correction.At, correction.By },
             cancellationToken);
 
     public async Task<IReadOnlyList<Correction>> CorrectionsAsync(LivestreamId id, CancellationToken cancellationToken) =>
     [
         .. (await session.ListAsync<CorrectionRow>(
-            "select listing_id, text, at from livestream_corrections where livestream_id = @id order by correction desc limit 100", new { id }, cancellationToken))
+            "select listing_id, text, at, made_by from livestream_corrections where livestream_id = @id order by correction desc limit 100", new { id }, cancellationToken))
             .Reverse()
-            .Select(row => new Correction(row.ListingId, row.Text, row.At)),
+            .Select(row => new Correction(row.ListingId, row.Text, row.At) { By = row.MadeBy }),
     ];
 
     // Index livestreams_by_time, read backwards from the place of the last one shown.
@@ -126,5 +127,7 @@ internal sealed class LivestreamStore(Session session) : ILivestreamStore
         public required string Text { get; init; }
 
         public Instant At { get; init; }
+
+        public PersonId? MadeBy { get; init; }
     }
 }

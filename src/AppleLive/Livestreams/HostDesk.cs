@@ -35,7 +35,7 @@ public sealed class HostDesk
             async (unit, livestream, now) =>
             {
                 if (listing is { } named && !livestream.RunOfShow.Contains(named)) return new Refusal(Refusals.NotInLivestream).With("listing", named);
-                await unit.Livestreams.AddCorrectionAsync(id, new Correction(listing, text, now), cancellationToken);
+                await unit.Livestreams.AddCorrectionAsync(id, new Correction(listing, text, now) { By = by.Person }, cancellationToken);
                 return new LivestreamAnswer(id, livestream.State.Name);
             },
             by, key, cancellationToken);

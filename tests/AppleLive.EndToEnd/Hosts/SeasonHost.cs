@@ -45,6 +45,7 @@ public class SeasonHost : WebApplicationFactory<Program>
 
     public static async Task<SeasonHost> At(Stage stage)
     {
+        if (stage == Stage.Online) return await OnlineEvening.Host();
         var host = new SeasonHost(withSeason: stage != Stage.Empty);
         if (stage == Stage.Empty) await host.OpenVillages();
         if (stage == Stage.OnAir) await Evening.GoOnAir(host);

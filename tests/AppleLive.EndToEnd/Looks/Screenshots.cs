@@ -57,7 +57,7 @@ internal static class Screenshots
 
     private static async Task<int> Take(Chromium chromium, IGrouping<Stage, Picture> pictures, string folder)
     {
-        using SeasonHost host = await SeasonHost.At(pictures.Key);
+        await using SeasonHost host = await SeasonHost.At(pictures.Key);
         int failed = 0;
         foreach (IGrouping<SitePage, Picture> page in pictures.GroupBy(picture => picture.Page))
         {

@@ -15,6 +15,9 @@ public enum Stage
 
     /// <summary>The second livestream is on air, and something waits at every desk.</summary>
     OnAir,
+
+    /// <summary>Buyers pay online, villages are paid by transfer, and some of it has gone wrong.</summary>
+    Online,
 }
 
 /// <summary>A page as one person sees it at one time.</summary>
@@ -56,7 +59,7 @@ public sealed record SitePage(string Name, Stage Stage, string? Account, string 
         string before = known[..open.Index], after = known[(open.Index + open.Length)..];
         await person.Open(from is null ? before.TrimEnd('/') : await Find(person, host, from, null));
         string[] links = await person.Page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-        string id = links.Where(link => link.StartsWith(before, StringComparison.Ordinal)).Select(link => link[before.Length..].Split('/', '?', '&')[0])
+        string id = links.Where(link => link.StartsWith(before, StringComparison.Ordinal)).Select(link => link[before.Length..].Split('/', '?', '&', '#')[0])
             .FirstOrDefault(IsId) ?? throw new ShouldAssertException($"{person.Path} links to nothing like {address}.");
         return before + id + after;
     }

@@ -9,9 +9,10 @@ internal static class SitePages
     private const string Liaison = "liaison-140829103209", Accountant = "accountant-140829103209";
     private const string QuietLiaison = "liaison-140829103225", QuietAccountant = "accountant-140829103225";
     private const string OtherAccountant = "accountant-140829103221", OtherLiaison = "liaison-140829103221";
+    private const string OnlineAccountant = "accountant-140829103226";
 
     public static IReadOnlyList<SitePage> All { get; } =
-        [.. Public(Empty), .. Public(Evening), .. Public(OnAir), .. Things, .. Ledger, .. Rooms, .. Lots, .. Sales, .. Parcels, .. Money, .. Nothing, .. Refused];
+        [.. Public(Empty), .. Public(Evening), .. Public(OnAir), .. Things, .. Ledger, .. Rooms, .. Lots, .. Sales, .. Parcels, .. Money, .. MoneyOnline, .. Nothing, .. Refused];
 
     private static IEnumerable<SitePage> Public(Stage stage) =>
     [
@@ -122,11 +123,14 @@ internal static class SitePages
         new("payout", Evening, Accountant, "/work/payouts/{payout}") { From = "/work/settlements/{settlement}", OnPaper = true },
         new("account", Evening, Accountant, "/work/villages/140829103209/account"),
         new("bank", Evening, Accountant, "/work/bank"),
+        new("bank-line", Evening, Accountant, "/work/bank?village=140829103209&line={line}") { From = "/work/bank" },
         new("accounts", Evening, Accountant, "/work/accounts"),
         new("accounts-all", Evening, Officer, "/work/accounts?village=all"),
         new("account-bank", Evening, Officer, "/work/accounts/statement?village=all&account=asset:bank"),
         new("payments", Evening, Accountant, "/work/payments"),
+        new("order-held", Evening, Accountant, "/work/orders/{order}") { From = "/work/payments" },
         new("payments-officer", Evening, Officer, "/work/payments"),
+        new("payments-rejecting", Evening, Officer, "/work/payments?reject={payment}") { From = "/work/payments" },
         new("reconciliation", Evening, Accountant, "/work/reconciliation"),
         new("daybook", Evening, Accountant, "/work/daybook"),
         new("daybook-all", Evening, Officer, "/work/daybook?village=all"),
@@ -134,6 +138,25 @@ internal static class SitePages
         new("season", Evening, Accountant, "/work/season") { OnPaper = true },
         new("mine-statements", Evening, Grower, "/mine/statements"),
         new("mine-statement", Evening, Grower, "/mine/statements/{settlement}") { OnPaper = true },
+    ];
+
+    private static IEnumerable<SitePage> MoneyOnline =>
+    [
+        new("order-sheet", Online, null, "/order?listing={listing}"),
+        new("order", Online, null, "/orders/{order}/{token}"),
+        new("order-paid", Online, null, "/orders/{paid-order}/{paid-token}"),
+        new("order-staff", Online, OnlineAccountant, "/work/orders/{paid-order}"),
+        new("order-odd", Online, OnlineAccountant, "/work/orders/{odd-order}"),
+        new("reconciliation", Online, OnlineAccountant, "/work/reconciliation"),
+        new("reconciliation-officer", Online, Officer, "/work/reconciliation"),
+        new("reconciliation-note", Online, Officer, "/work/reconciliation?task={task}") { From = "/work/reconciliation" },
+        new("payout-sent", Online, OnlineAccountant, "/work/payouts/{sent-payout}"),
+        new("payout-failed", Online, QuietAccountant, "/work/payouts/{failed-payout}"),
+        new("payout-waiting", Online, "accountant-140829103217", "/work/payouts/{waiting-payout}"),
+        new("account-able", Online, OnlineAccountant, "/work/villages/140829103226/account"),
+        new("account-unable", Online, QuietAccountant, "/work/villages/140829103225/account"),
+        new("work-accountant", Online, OnlineAccountant, "/work"),
+        new("work-officer", Online, Officer, "/work"),
     ];
 
     private static IEnumerable<SitePage> Nothing =>

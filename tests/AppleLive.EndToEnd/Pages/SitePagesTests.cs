@@ -41,7 +41,7 @@ public abstract class SitePagesTests(Chromium chromium, StagedHost staged, Stage
 }
 
 /// <summary>A host that has come to one stage, for a class of tests.</summary>
-public sealed class StagedHost : IDisposable
+public sealed class StagedHost : IAsyncDisposable
 {
     private SeasonHost? _host;
 
@@ -49,7 +49,10 @@ public sealed class StagedHost : IDisposable
 
     public async Task Reach(Stage stage) => _host ??= await SeasonHost.At(stage);
 
-    public void Dispose() => _host?.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null) await _host.DisposeAsync();
+    }
 }
 
 public sealed class EmptyPagesTests(Chromium chromium, StagedHost staged) : SitePagesTests(chromium, staged, Stage.Empty), IClassFixture<StagedHost>
@@ -71,4 +74,11 @@ public sealed class OnAirPagesTests(Chromium chromium, StagedHost staged) : Site
     [Theory]
     [MemberData(nameof(Named), Stage.OnAir)]
     public Task Every_page_keeps_the_rules_while_a_livestream_is_on_air(string name) => Look(name);
+}
+
+public sealed class OnlinePagesTests(Chromium chromium, StagedHost staged) : SitePagesTests(chromium, staged, Stage.Online), IClassFixture<StagedHost>
+{
+    [Theory]
+    [MemberData(nameof(Named), Stage.Online)]
+    public Task Every_page_keeps_the_rules_where_money_moves_online(string name) => Look(name);
 }

@@ -66,6 +66,19 @@ public sealed class ConsolePageTests(BusyHost host) : IClassFixture<BusyHost>, I
     }
 
     [Fact]
+    public async Task Who_put_a_mistake_right_is_told_to_staff_and_to_nobody_else()
+    {
+        using Browser officer = await new Browser(host).As(DemoPeople.Officer1), anyone = new(host);
+
+        BrowserPage console = await Press(officer, "Correct", _first, ("Form.Text", "果径是 80 毫米"));
+        JsonElement told = (await Live()).GetProperty("corrections")[0];
+
+        console.Html.QuerySelector("#corrections li")!.TextContent.ShouldContain(DemoPeople.Name(DemoPeople.Officer1));
+        (await anyone.Get($"/live/{_livestream}")).Html.QuerySelector("[data-corrections]")!.TextContent.ShouldNotContain(DemoPeople.Name(DemoPeople.Officer1));
+        told.EnumerateObject().Select(part => part.Name).ShouldBe(["listing", "text", "at"]);
+    }
+
+    [Fact]
     public async Task Orders_are_shown_by_their_boxes_and_nothing_else()
     {
         await _trade.Order(Bodies.Order(_livestream, (_first, 2)));

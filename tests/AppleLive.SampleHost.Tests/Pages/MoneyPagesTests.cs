@@ -193,7 +193,7 @@ public sealed class MoneyPagesTests(BusyHost host) : IClassFixture<BusyHost>
         string settlement = (await accountant.Get("/work/settlements")).Html.QuerySelector("tbody a")!.GetAttribute("href")!;
         string lot = (await officer.Get("/work/lots?state=attested")).Html.QuerySelector("a[href^='/work/lots/']")!.GetAttribute("href")!;
 
-        (await accountant.Get(settlement)).Text.ShouldContain($"{DemoPeople.Name(DemoPeople.Officer2)}（民警 P-002）");
+        (await accountant.Get(settlement)).Text.ShouldContain($"{DemoPeople.Name(DemoPeople.Officer2)}（民警 P-\u2060002）");
         (await officer.Get(lot)).Html.QuerySelector(".fact-sheet")!.TextContent.ShouldContain(DemoPeople.Name(DemoPeople.Officer1));
 
         BrowserPage shown = await anyone.Get(lot["/work".Length..]);

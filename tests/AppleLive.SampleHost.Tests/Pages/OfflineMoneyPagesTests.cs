@@ -40,7 +40,7 @@ public sealed class OfflineMoneyPagesTests(BusyHost host) : IClassFixture<BusyHo
         BrowserPage asked = await browser.Send(FormOf(await browser.Get(address), "Again"), ("Again.Amount", "1.00"), ("Again.Reference", "slip of two"));
         (await browser.Send(FormOf(asked, "Again"), ("Again.SameSlip", "true"))).Status.ShouldBe(HttpStatusCode.SeeOther);
 
-        BrowserPage waiting = await officer.Get("/work/payments");
+        BrowserPage waiting = await officer.Get($"/work/payments?village={Taiyangdu}");
         BrowserPage asks = await officer.Get(waiting.Html.QuerySelector("a[href*='reject=']")!.GetAttribute("href")!);
         BrowserPage empty = await officer.Send(FormOf(asks, "Reject"), ("Reason", ""));
         BrowserPage confirmed = await officer.Send(FormOf(empty, "Confirm"));

@@ -96,4 +96,6 @@ internal static class DemoData
         new("沈玉珍", "13900000207", "江苏省", "南京市", "鼓楼区", "中山北路 120 号"),
         new("韩冬", "13900000208", "山西省", "太原市", "小店区", "长风街 33 号"),
     ];
+
+    public static DemoBuyer BuyerOf(DemoOrder order) => Buyers[order.Buyer % Buyers.Count];
 }

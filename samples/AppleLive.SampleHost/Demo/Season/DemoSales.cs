@@ -1,3 +1,4 @@
+using AppleLive.BankStatements;
 using AppleLive.DayBooks;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
@@ -15,7 +16,7 @@ namespace AppleLive.SampleHost.Demo.Season;
 /// <summary>The desks of the demo's sales, together.</summary>
 internal sealed record DemoDesks(
     LivestreamDesk Livestreams, HostDesk Host, OrderDesk Orders, PaymentDesk Payments, RefundDesk Refunds, ParcelDesk Parcels, SettlementDesk Settlements,
-    PayoutDesk Payouts, PayeeAccountDesk Accounts, DayBookDesk Books);
+    PayoutDesk Payouts, PayeeAccountDesk Accounts, DayBookDesk Books, BankStatementDesk Statements);
 
 /// <summary>An order of the demo, and what of it is known.</summary>
 internal sealed record DemoOrder(OrderId Id, string Number, Fen Total, string Village, int Buyer);
@@ -61,8 +62,11 @@ internal sealed class DemoSales(DemoDesks desks, DemoStep step, CancellationToke
         return new DemoOrder(placed.Order, placed.Number, placed.TotalFen, village, buyer);
     }
 
+    /// <summary>What the slip says by which an order was paid.</summary>
+    public static string SlipOf(DemoOrder order) => $"收据 {order.Number}";
+
     public async Task Pay(DemoOrder order) => DemoStep.Done(await desks.Payments.RecordAsync(
-        order.Id, new NewPayment { AmountFen = order.Total.Value, Reference = $"收据 {order.Number}" }, DemoActors.Accountant(order.Village), step.Key, cancel));
+        order.Id, new NewPayment { AmountFen = order.Total.Value, Reference = SlipOf(order) }, DemoActors.Accountant(order.Village), step.Key, cancel));
 
     public async Task Pack(DemoOrder order) =>
         DemoStep.Done(await desks.Parcels.PackAsync(order.Id, new WhichParcel(), DemoActors.Liaison(order.Village), step.Key, cancel));

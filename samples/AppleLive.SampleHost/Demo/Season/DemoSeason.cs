@@ -2,6 +2,7 @@ using AppleLive.Growers;
 using AppleLive.Harvests;
 using AppleLive.Listings;
 using AppleLive.Livestreams;
+using AppleLive.Money;
 using AppleLive.Settlements;
 using AppleLive.Villages;
 using NodaTime;
@@ -30,15 +31,16 @@ internal sealed class DemoSeason(
         var step = new DemoStep();
         var harvest = new DemoHarvest(villages, growers, harvests, listings, step, cancel);
         var sales = new DemoSales(desks, step, cancel);
-        await FirstEvening(harvest, sales);
+        (IReadOnlyList<DemoOrder> sold, IReadOnlyList<DemoOrder> unpaid) = await FirstEvening(harvest, sales);
         await SecondEvening(harvest, sales);
+        await Count(new DemoTill(desks, step, cancel), sold, unpaid);
         await notices.Tell(step, cancel);
         await notices.Answer(step, cancel);
         clock.Set(clock.Opening);
         await File.WriteAllTextAsync(complete, "", cancel);
     }
 
-    private async Task FirstEvening(DemoHarvest harvest, DemoSales sales)
+    private async Task<(IReadOnlyList<DemoOrder> Sold, IReadOnlyList<DemoOrder> Unpaid)> FirstEvening(DemoHarvest harvest, DemoSales sales)
     {
         At(9, 1, 9);
         await harvest.OpenVillages();
@@ -54,6 +56,8 @@ internal sealed class DemoSeason(
         At(9, 5, 20);
         await sales.Start(evening, shown[0]);
         string[] village = [Zhangcun, Taiyangdu, Shakou];
+        var unpaid = new List<DemoOrder>();
+        foreach ((int buyer, int boxes) in new[] { (7, 2), (2, 3), (4, 2), (5, 4), (6, 2) }) unpaid.Add(await sales.Sell(evening, shown[0], Zhangcun, buyer, boxes));
         var sold = new List<DemoOrder>();
         for (int i = 0; i < 24; i++)
         {
@@ -65,6 +69,7 @@ internal sealed class DemoSeason(
         await sales.End(evening);
         await Ship(sales, sold);
         await Settle(sales, sold);
+        return (sold, unpaid);
     }
 
     // The last six orders wait on every step of the way, so that each list of the pages has something in it.
@@ -108,6 +113,15 @@ internal sealed class DemoSeason(
         await sales.Schedule("第二晚：红将军来了", new LocalDateTime(2026, 9, 12, 20, 0), shown);
         At(9, 12, 10);
         await harvest.LeaveWaiting(registered: 14, inspected: 15);
+    }
+
+    // What came otherwise than it was due, and the bank's word about the rest.
+    private async Task Count(DemoTill till, IReadOnlyList<DemoOrder> sold, IReadOnlyList<DemoOrder> unpaid)
+    {
+        At(9, 12, 11);
+        await till.HoldTooLittle(unpaid[0], new Fen(3_000));
+        await till.RecordSameSlip(unpaid[1], sold[18]);
+        await till.ReadStatement(Zhangcun, named: unpaid[2], known: unpaid[3], differing: unpaid[4]);
     }
 
     private void At(int month, int day, int hour, int minute = 0) => clock.Set(Moment(month, day, hour, minute));

@@ -38,9 +38,12 @@ public sealed class StaffNames(SignInDbContext accounts, VillageDesk villages, I
         return new StaffRoll(called, unknown);
     }
 
+    // A narrow column must not part a badge at its hyphen; a word joiner is not seen.
+    private static string Whole(string badge) => badge.Replace("-", "-\u2060", StringComparison.Ordinal);
+
     private string Office(string? badge, string? userName, string? role, string? village) => (role, village) switch
     {
-        ("officer", _) => text["staff.officer", badge ?? userName ?? ""],
+        ("officer", _) => text["staff.officer", Whole(badge ?? userName ?? "")],
         ("accountant", { } of) => text["staff.accountant", Short(of)],
         ("liaison", { } of) => text["staff.liaison", Short(of)],
         _ => userName ?? text["staff.unknown"],

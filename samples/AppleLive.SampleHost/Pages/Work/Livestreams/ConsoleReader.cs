@@ -11,13 +11,15 @@ using NodaTime;
 namespace AppleLive.SampleHost.Pages.Work.Livestreams;
 
 /// <summary>Reads the console of a livestream on air.</summary>
-public sealed class ConsoleReader(IStore store, PersonWords who, IClock clock)
+public sealed class ConsoleReader(IStore store, PersonWords who, StaffNames names, IClock clock)
 {
     private const int RecentOrders = 10;
 
     /// <summary>The console, or null where the livestream is not on air.</summary>
-    public Task<ConsoleView?> Find(LivestreamId id, CancellationToken cancellationToken) =>
-        store.ReadAsync<ConsoleView?>(
+    public async Task<ConsoleView?> Find(LivestreamId id, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Correction> corrections = [];
+        ConsoleView? view = await store.ReadAsync<ConsoleView?>(
             async unit =>
             {
                 if (await unit.Livestreams.FindAsync(id, cancellationToken) is not { State: LivestreamState.Live live } livestream) return null;
@@ -29,13 +31,16 @@ public sealed class ConsoleReader(IStore store, PersonWords who, IClock clock)
                 Dictionary<GrowerId, string> growers =
                     (await unit.Growers.FindAllAsync([.. allocations.Select(each => each.Grower).Distinct()], cancellationToken))
                     .ToDictionary(grower => grower.Id, grower => who.MaskedName(grower));
+                corrections = await unit.Livestreams.CorrectionsAsync(id, cancellationToken);
                 return new ConsoleView(
                     id.ToString(), livestream.Title, live.Since, clock.GetCurrentInstant(), livestream.Segment?.ToString(), livestream.Pinned?.ToString(),
                     [.. livestream.RunOfShow.Select((listing, place) => Shown(listings[listing], place + 1, villages, lots, growers))],
                     await unit.Orders.DuringAsync(id, RecentOrders, cancellationToken),
-                    [.. (await unit.Livestreams.CorrectionsAsync(id, cancellationToken)).Reverse()]);
+                    []);
             },
             cancellationToken);
+        return view is null ? null : view with { Corrections = await CorrectionView.Of([.. corrections.Reverse()], names, cancellationToken) };
+    }
 
     private static ConsoleListing Shown(
         Listing listing, int place, Dictionary<VillageId, Village> villages, Dictionary<LotId, HarvestLot> lots, Dictionary<GrowerId, string> growers) => new(

@@ -1,5 +1,4 @@
 using AppleLive.Harvests;
-using AppleLive.Livestreams;
 using AppleLive.Orders;
 using AppleLive.SampleHost.Drawings;
 using NodaTime;
@@ -18,7 +17,7 @@ namespace AppleLive.SampleHost.Pages.Work.Livestreams;
 /// <param name="Corrections">Mistakes put right so far, newest first.</param>
 public sealed record ConsoleView(
     string Id, string Title, Instant Since, Instant Now, string? Segment, string? Pinned, IReadOnlyList<ConsoleListing> RunOfShow, LivestreamSales Sales,
-    IReadOnlyList<Correction> Corrections)
+    IReadOnlyList<CorrectionView> Corrections)
 {
     /// <summary>The listing to work with: the one asked for, or else the one explained now, or the first.</summary>
     public ConsoleListing Selected(string? asked) =>

@@ -13,6 +13,7 @@ public sealed class PlanReader(IStore store, StaffNames names, IClock clock)
     public async Task<PlanView?> Find(LivestreamId id, PersonId person, CancellationToken cancellationToken)
     {
         LivestreamState.Scheduled? scheduled = null;
+        IReadOnlyList<Correction> corrections = [];
         PlanView? view = await store.ReadAsync<PlanView?>(
             async unit =>
             {
@@ -21,6 +22,7 @@ public sealed class PlanReader(IStore store, StaffNames names, IClock clock)
                 Dictionary<ListingId, Listing> listings = (await unit.Listings.FindAllAsync(livestream.RunOfShow, cancellationToken)).ToDictionary(listing => listing.Id);
                 scheduled = livestream.State as LivestreamState.Scheduled;
                 bool aired = AiredOf(livestream.State) is not null;
+                if (aired) corrections = await unit.Livestreams.CorrectionsAsync(id, cancellationToken);
                 return new PlanView(
                     id.ToString(), livestream.Title, livestream.State.Name, livestream.Announced, now, LivestreamSteps.Of(livestream.State, now),
                     await ShowableReader.Cells(unit, [.. livestream.RunOfShow.Select(listing => listings[listing])], cancellationToken))
@@ -28,11 +30,12 @@ public sealed class PlanReader(IStore store, StaffNames names, IClock clock)
                     IsOwn = scheduled is not null && (scheduled.By == person || scheduled.ChecklistBy == person),
                     Aired = AiredOf(livestream.State),
                     Sales = aired ? await unit.Orders.DuringAsync(id, 1, cancellationToken) : null,
-                    Corrections = aired ? await unit.Livestreams.CorrectionsAsync(id, cancellationToken) : [],
                 };
             },
             cancellationToken);
-        if (view is null || scheduled is null) return view;
+        if (view is null) return null;
+        view = view with { Corrections = await CorrectionView.Of(corrections, names, cancellationToken) };
+        if (scheduled is null) return view;
         StaffRoll staff = await names.Of([scheduled.By, scheduled.ChecklistBy, scheduled.ApprovedBy], cancellationToken);
         return view with { ScheduledBy = staff[scheduled.By], CheckedBy = staff.Of(scheduled.ChecklistBy), ApprovedBy = staff.Of(scheduled.ApprovedBy) };
     }

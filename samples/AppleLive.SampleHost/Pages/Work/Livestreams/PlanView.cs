@@ -35,7 +35,7 @@ public sealed record PlanView(
     public LivestreamSales? Sales { get; init; }
 
     /// <summary>Mistakes put right on the spot.</summary>
-    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
 
     /// <summary>From when on it may start.</summary>
     public Instant StartsFrom => Announced.Start - Livestream.EarlyStart;

@@ -37,6 +37,9 @@ public sealed record OrderView(string Id, string Number, Instant Placed, MoneySt
     /// <summary>What was given back of what was held, oldest first.</summary>
     public IReadOnlyList<(Instant At, long Fen, string? Reference)> GivenBack { get; init; } = [];
 
+    /// <summary>What came online and the order could not take, oldest first.</summary>
+    public IReadOnlyList<(Instant At, long Fen, string? Reference)> Strays { get; init; } = [];
+
     /// <summary>Whether what is held pays the order by now.</summary>
     public bool HeldPays => DueFen == 0;
 
@@ -66,6 +69,7 @@ public sealed record OrderView(string Id, string Number, Instant Placed, MoneySt
             }
 
             told.AddRange(GivenBack.Select(back => (back.At, "money.history.given-back", back.Fen, back.Reference)));
+            told.AddRange(Strays.Select(stray => (stray.At, "money.history.stray", stray.Fen, stray.Reference)));
             foreach (RefundView refund in Refunds)
             {
                 told.Add((refund.Requested, "money.history.promised", refund.AmountFen, refund.Reason));

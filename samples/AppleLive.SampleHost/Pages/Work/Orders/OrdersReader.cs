@@ -1,4 +1,5 @@
 using AppleLive.Listings;
+using AppleLive.OnlinePayments;
 using AppleLive.Orders;
 using AppleLive.Payments;
 using AppleLive.People;
@@ -74,11 +75,13 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
                 if (Of(by, file, villages).Count == 0) return default;
                 IReadOnlyList<Listing> listings = await unit.Listings.FindAllAsync([.. file.Order.Lines.Select(line => line.Listing).Distinct()], cancellationToken);
                 IReadOnlyList<Slip> slips = await unit.Slips.OfAsync(id, cancellationToken);
-                return (File: file, Villages: villages, Listings: listings, Slips: slips, Moves: await unit.Slips.MovesAsync(id, cancellationToken));
+                return (
+                    File: file, Villages: villages, Listings: listings, Slips: slips, Moves: await unit.Slips.MovesAsync(id, cancellationToken),
+                    Strays: await unit.OnlinePayments.StraysOfAsync(id, cancellationToken));
             },
             cancellationToken);
         if (found.File is null) return null;
-        (OrderFile order, IReadOnlyList<Village> all, IReadOnlyList<Listing> sold, IReadOnlyList<Slip> came, IReadOnlyList<DepositMove> moves) = found;
+        (OrderFile order, IReadOnlyList<Village> all, IReadOnlyList<Listing> sold, IReadOnlyList<Slip> came, IReadOnlyList<DepositMove> moves, IReadOnlyList<StrayMoney> strays) = found;
         StaffRoll staff = await names.Of([order.Payment?.TakenBy, .. came.Select(slip => (PersonId?)slip.RecordedBy), .. order.Refunds.Select(refund => refund.HandedOverBy)], cancellationToken);
         long held = moves.Sum(move => move.Amount.Value);
         OrderView view = ViewOf(order, all.ToDictionary(village => village.Id), sold.ToDictionary(listing => listing.Id), staff);
@@ -94,6 +97,7 @@ public sealed class OrdersReader(IStore store, MasterKeys keys, PersonWords who,
                     slip.Id.ToString(), slip.State, slip.Amount.Value, slip.RecordedAt, who.Said(slip.OpenReference(order.Order, keys)), staff[slip.RecordedBy],
                     slip.RecordedBy == by.Person, slip.JudgedAt, slip.OpenWhy(order.Order, keys))),
             ],
+            Strays = [.. strays.Where(stray => stray.Why != StrayReason.RefundReturned).Select(stray => (stray.FoundAt, stray.Amount.Value, (string?)stray.Capture))],
             GivenBack =
             [
                 .. moves.Where(move => move.Kind == DepositKind.Returned)

@@ -34,7 +34,7 @@ public sealed class PayoutsReader(IStore store, MasterKeys keys, PersonWords who
             [.. steps.Select(step => (PersonId?)step.By), .. of.Disbursements.Select(line => line.AcknowledgedBy)], cancellationToken);
         return new PayoutView(
             of, at.Name, at.Code, of.TransferNumber(at),
-            [.. steps.Select(step => new StepRow(step.State, step.At, staff[step.By], of.OpenReference(step, keys), step.Reason))],
+            [.. steps.Select(step => new StepRow(step.State, step.At, ByGateway(step) ? of.Provider : staff[step.By], of.OpenReference(step, keys), step.Reason))],
             [
                 .. of.Disbursements.Select(line => new DisbursementRow(
                     line.Grower.ToString(), who.Name(growers[line.Grower]), line.Amount.Value, line.AcknowledgedAt,
@@ -46,6 +46,10 @@ public sealed class PayoutsReader(IStore store, MasterKeys keys, PersonWords who
             IsLiaison = by.Serves(Role.Liaison, at),
         };
     }
+
+    // The steps a gateway took bear whoever prepared the payout; he did not take them.
+    private static bool ByGateway(PayoutStep step) =>
+        step.State is PayoutState.Submitted or PayoutState.Failed || (step.State == PayoutState.Paid && step.ProviderReference is not null);
 
     private sealed record Found(
         Payout Payout, Village Village, IReadOnlyList<PayoutStep> Steps, PayeeAccount? Account, IReadOnlyDictionary<GrowerId, Grower> Growers);

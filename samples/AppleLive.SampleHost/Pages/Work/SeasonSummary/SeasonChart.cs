@@ -100,11 +100,11 @@ internal sealed class SeasonChart(IStringLocalizer<SiteText> text)
         return [.. parts];
     }
 
-    // The site's tokens, by day and by night.
+    // The site's tokens, by day and by night; each part of the money has the colour it has on a village's page.
     private sealed record ChartColors(string Card, string Ink, string Line, string PaidOut, string Outstanding, string Fees, string Refunded)
     {
-        public static ChartColors Day { get; } = new("#ffffff", "#22252a", "#e8ded0", "#2f6b3a", "#d9971e", "#1f3f77", "#b3202c");
+        public static ChartColors Day { get; } = new("#ffffff", "#22252a", "#e8ded0", "#2f6b3a", "#d9971e", "#8c8071", "#1f3f77");
 
-        public static ChartColors Night { get; } = new("#26221d", "#f3ece0", "#3d372f", "#8fcb92", "#f0bc62", "#a9c3f3", "#ff9a9a");
+        public static ChartColors Night { get; } = new("#26221d", "#f3ece0", "#3d372f", "#8fcb92", "#f0bc62", "#8d8273", "#a9c3f3");
     }
 }
