@@ -80,6 +80,7 @@ public static class AppleLiveHttp
         services.AddHostedService<WitnessJob>();
         services.AddHostedService<ExpiryJob>();
         services.AddHostedService<OutboxJob>();
+        services.AddHostedService<KeyRetentionJob>();
         services.AddHostedService<ProviderJob>();
         services.AddHostedService<ReconciliationJob>();
         services.AddHostedService<LiveFeedJob>();

@@ -127,8 +127,9 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
     {
         SqliteConnection connection = Open();
         using SqliteCommand command = connection.CreateCommand();
-        // 64 MiB, so that the pages every order touches stay; and no commit stops to write the log into the file.
-        command.CommandText = "pragma cache_size = -65536; pragma wal_autocheckpoint = 0";
+        // 16 MiB, so that the pages every order touches stay. More costs: whenever a tree was rebalanced, SQLite looks through its
+        // whole cache at the commit. And no commit stops to write the log into the file.
+        command.CommandText = "pragma cache_size = -16384; pragma wal_autocheckpoint = 0";
         command.ExecuteNonQuery();
         return connection;
     }

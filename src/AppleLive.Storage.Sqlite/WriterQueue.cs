@@ -19,8 +19,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     public WriterQueue(Func<SqliteConnection> open)
     {
         this.open = open;
-        // It serves everyone; it must not run in the context of whoever came first.
-        using (ExecutionContext.SuppressFlow()) writer = Task.Run(WriteAsync);
+        writer = OwnThread.RunAsync("AppleLive store", WriteAsync);
     }
 
     /// <summary>Runs a piece of work when its turn comes. A caller who goes before that is not served; one who goes later ends his work, and his transaction is undone.</summary>

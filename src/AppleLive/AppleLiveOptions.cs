@@ -10,6 +10,7 @@ using AppleLive.Privacy;
 using AppleLive.Seasons;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
+using AppleLive.Storage;
 
 namespace AppleLive;
 
@@ -48,6 +49,9 @@ public sealed class AppleLiveOptions
 
     /// <summary>How orders queue.</summary>
     public CheckoutLaneOptions CheckoutLane { get; } = new();
+
+    /// <summary>How long repeated commands are recognized.</summary>
+    public IdempotencyOptions Idempotency { get; } = new();
 
     /// <summary>Where pictures are kept.</summary>
     public MediaOptions Media { get; } = new();

@@ -84,6 +84,7 @@ public static class AppleLiveServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDomainEventHandler, NotificationHandler>(provider => new NotificationHandler(provider.Setup().Channel)));
         services.TryAddSingleton(provider => new CommandRunner(
             provider.GetRequiredService<IStore>(), provider.GetRequiredService<MasterKeys>(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(p => new KeyRetention(p.Store(), p.Clock(), p.Setup().Options.Idempotency));
         services.TryAddSingleton(provider => new CheckoutLane(
             provider.GetRequiredService<ICheckoutStore>(), provider.GetRequiredService<IClock>(), provider.GetRequiredService<TimeProvider>(),
             provider.Setup().Options.CheckoutLane, new CheckoutMeter(provider.GetService<IMeterFactory>()), provider.GetRequiredService<ILogger<CheckoutLane>>()));

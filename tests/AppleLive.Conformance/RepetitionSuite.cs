@@ -13,6 +13,7 @@ using AppleLive.Payouts;
 using AppleLive.People;
 using AppleLive.Settlements;
 using AppleLive.Shipping;
+using AppleLive.Storage;
 
 namespace AppleLive.Conformance;
 
@@ -116,6 +117,26 @@ public abstract class RepetitionSuite : StorageSuite
     }
 
     [Fact]
+    public async Task A_key_is_known_for_ninety_days_and_may_be_forgotten_after_them()
+    {
+        ListingId listing = await Season.ListingOf(boxes: 10);
+        IdempotencyKey key = Season.Key();
+        PlacedOrder first = await Season.Orders.PlaceAsync(Order.Of(listing), key, Stop).Answer();
+
+        Season.Clock.AdvanceDays(89);
+        (await ForgetAll()).ShouldBe(0);
+        (await Season.Orders.PlaceAsync(Order.Of(listing), key, Stop).Answer()).ShouldBe(first);
+        PlacedOrder later = await Season.Orders.PlaceAsync(Order.Of(listing), Season.Key(), Stop).Answer();
+
+        Season.Clock.AdvanceDays(2);
+        (await ForgetAll()).ShouldBeGreaterThan(0);
+        (await ForgetAll()).ShouldBe(0);
+        PlacedOrder anew = await Season.Orders.PlaceAsync(Order.Of(listing), key, Stop).Answer();
+        new[] { first.Order, later.Order }.ShouldNotContain(anew.Order);
+        (await Season.Available(listing)).ShouldBe(7);
+    }
+
+    [Fact]
     public async Task A_refused_command_leaves_its_key_free()
     {
         ListingId listing = await Season.ListingOf(boxes: 2);
@@ -127,6 +148,13 @@ public abstract class RepetitionSuite : StorageSuite
         await Season.Harvests.ApproveAsync(lot, Season.SecondOfficer, lots, Stop).ShouldBeRefused(Refusals.NotNow);
         await Season.Harvests.AttestAsync(lot, TestSeason.AnInspection(10_000), Season.Officer, Season.Key(), Stop).Answer();
         await Season.Harvests.ApproveAsync(lot, Season.SecondOfficer, lots, Stop).Answer();
+    }
+
+    private async Task<int> ForgetAll()
+    {
+        int forgotten = 0;
+        for (int slice = 0; slice < KeyRetention.Slices; slice++) forgotten += await Season.Get<KeyRetention>().ForgetAsync(slice, Stop);
+        return forgotten;
     }
 
     private async Task AirTwice(ListingId listing)

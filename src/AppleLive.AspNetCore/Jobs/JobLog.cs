@@ -31,4 +31,7 @@ internal static partial class JobLog
 
     [LoggerMessage(EventId = 6109, Level = LogLevel.Error, Message = "Our books could not be compared with the providers'; it is tried again.")]
     public static partial void ReconciliationFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 6110, Level = LogLevel.Warning, Message = "Old idempotency keys could not be forgotten; the next round tries again.")]
+    public static partial void KeysNotForgotten(ILogger logger, Exception exception);
 }

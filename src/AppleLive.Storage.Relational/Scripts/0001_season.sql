@@ -231,7 +231,7 @@ create table order_fills (
 ) $keyed$;
 
 create table parcels (
-    parcel_id $id$ not null primary key,
+    parcel_id $id$ not null,
     order_id $id$ not null,
     village_id $id$ not null,
     state text not null,
@@ -241,13 +241,15 @@ create table parcels (
     claim_until $long$,
     completed_at $long$,
     constraint parcel_state_is_known check (state in ('pending', 'packed', 'handedOver', 'delivered', 'refused', 'lost', 'cancelled')),
-    constraint parcel_of_order_and_village unique (order_id, village_id),
+    -- In the order of a village's lists; one parcel for an order and a village.
+    constraint parcel_of_village_and_order primary key (village_id, order_id),
+    constraint parcel_once unique (parcel_id),
     constraint parcel_of_order foreign key (order_id) references orders (order_id),
     constraint parcel_of_village foreign key (village_id) references villages (village_id)
 ) $keyed$;
 
 create index parcels_due on parcels (village_id, parcel_id) where completed_at is null;
-create index parcels_by_village on parcels (village_id, order_id);
+create index parcels_by_order on parcels (order_id);
 
 create table payments (
     payment_id $id$ not null primary key,
@@ -314,7 +316,7 @@ create table claims (
     opened_at $long$ not null,
     answer_by $long$ not null,
     constraint claim_state_is_known check (state in ('opened', 'liaison', 'station', 'mediation', 'agreed', 'withdrawn', 'rejected')),
-    constraint claim_of_parcel foreign key (order_id, village_id) references parcels (order_id, village_id)
+    constraint claim_of_parcel foreign key (village_id, order_id) references parcels (village_id, order_id)
 ) $strict$;
 
 create unique index claim_open_once on claims (order_id, village_id) where state in ('opened', 'liaison', 'station', 'mediation');

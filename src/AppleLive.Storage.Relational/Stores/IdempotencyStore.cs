@@ -23,5 +23,15 @@ internal sealed class IdempotencyStore(Session session) : IIdempotencyStore
 
     public Task AddAsync(AcceptedKey key, CancellationToken cancellationToken) => AddAllAsync([key], cancellationToken);
 
+    // A range of the primary key.
+    public Task<int> ForgetAsync(byte first, Instant before, CancellationToken cancellationToken)
+    {
+        byte[] least = new byte[32], greatest = new byte[32];
+        Array.Fill(greatest, byte.MaxValue);
+        least[0] = greatest[0] = first;
+        return session.ExecuteAsync(
+            "delete from idempotency_keys where key_hash between @least and @greatest and at < @before", new { least, greatest, before }, cancellationToken);
+    }
+
     public Task AddAllAsync(IReadOnlyCollection<AcceptedKey> keys, CancellationToken cancellationToken) => session.WriteAsync(Insert, keys, cancellationToken);
 }

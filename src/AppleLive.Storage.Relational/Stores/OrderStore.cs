@@ -80,7 +80,7 @@ internal sealed class OrderStore(Session session) : IOrderStore
         session.ListAsync<OrderId>(
             "select order_id from orders where status = 'reserved' and pay_by <= @now order by pay_by limit @limit", new { now, limit }, cancellationToken);
 
-    // Index parcels_by_village: order ids are time-ordered, so the newest order has the greatest id.
+    // The primary key of parcels: order ids are time-ordered, so the newest order has the greatest id.
     public async Task<IReadOnlyList<OrderFile>> ListAsync(VillageId village, OrderId? after, int limit, CancellationToken cancellationToken)
     {
         IReadOnlyList<OrderId> ids = await session.ListAsync<OrderId>(

@@ -23,7 +23,7 @@ internal sealed class PaymentStore(Session session) : IPaymentStore
     public Task<OrderId?> OrderOfAsync(RefundId refund, CancellationToken cancellationToken) =>
         session.FindAsync<OrderId?>("select order_id from refunds where refund_id = @refund", new { refund }, cancellationToken);
 
-    // Index parcels_by_village: order ids are time-ordered, so the newest order has the greatest id.
+    // The primary key of parcels: order ids are time-ordered, so the newest order has the greatest id.
     public Task<IReadOnlyList<OrderId>> OrdersAsync(VillageId village, OrderMoney money, OrderSort sort, OrderId? after, int limit, CancellationToken cancellationToken)
     {
         bool down = sort is OrderSort.Newest or OrderSort.Greatest;

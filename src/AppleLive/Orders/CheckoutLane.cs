@@ -39,8 +39,7 @@ public sealed class CheckoutLane : IAsyncDisposable
         pause = new StorePause(time);
         queue = Channel.CreateBounded<CheckoutCommand>(new BoundedChannelOptions(options.Capacity));
         meter.Watch(() => queue.Reader.Count);
-        // Its writer serves everyone; it must not run in the span of whoever came first.
-        using (ExecutionContext.SuppressFlow()) writer = Task.Run(WriteAsync);
+        writer = OwnThread.RunAsync("AppleLive checkout", WriteAsync);
     }
 
     /// <summary>How it stands now.</summary>

@@ -21,6 +21,7 @@ internal static class OptionRanges
         Within("Settlements:ShippingFenPerBox", options.Settlements.ShippingFenPerBox, 0, 100_000);
         Within("CheckoutLane:Capacity", options.CheckoutLane.Capacity, 1, 65_536);
         Within("CheckoutLane:MaximumBatch", options.CheckoutLane.MaximumBatch, 1, Math.Max(1, options.CheckoutLane.Capacity));
+        Within("Idempotency:KeptDays", options.Idempotency.KeptDays, 7, 3_650);
         Within("Ledger:WitnessQuorum", options.Ledger.WitnessQuorum, 0, options.Ledger.Witnesses.Count);
         for (int i = 0; i < options.Ledger.Witnesses.Count; i++)
         {

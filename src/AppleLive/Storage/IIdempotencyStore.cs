@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace AppleLive.Storage;
 
 /// <summary>The idempotency keys of accepted commands, each with a fingerprint of its command and its answer.</summary>
@@ -8,4 +10,7 @@ public interface IIdempotencyStore
 
     /// <summary>Binds a key to its command and answer.</summary>
     Task AddAsync(AcceptedKey key, CancellationToken cancellationToken);
+
+    /// <summary>Drops the keys that begin with this byte and were accepted before this. Returns how many those were.</summary>
+    Task<int> ForgetAsync(byte first, Instant before, CancellationToken cancellationToken);
 }

@@ -68,24 +68,36 @@ public sealed class Integrator : IDisposable
     private Task<bool> IsMoreAsync(LogEnd end, CancellationToken cancellationToken) =>
         store.ReadAsync(async unit => (await unit.Log.WaitingAsync(end.LastSequence, 1, cancellationToken)).Count > 0, cancellationToken);
 
-    private async Task<LogEnd> PlaceAsync(CancellationToken cancellationToken) =>
-        Done(await store.WriteAsync<LogEnd>(async unit => await PlaceAsync(unit, cancellationToken), cancellationToken));
+    // Read and hashed beside the orders; what they wait behind is only the writing.
+    private async Task<LogEnd> PlaceAsync(CancellationToken cancellationToken)
+    {
+        (LogEnd end, LogPlacement? placement) = await store.ReadAsync(unit => PrepareAsync(unit, cancellationToken), cancellationToken);
+        if (placement is null) return end;
+        return Done(await store.WriteAsync<LogEnd>(
+            async unit =>
+            {
+                // Another host that also took itself for the one came first: this round is tried again upon what it left.
+                if (await unit.Log.EndAsync(cancellationToken) != end) throw new InvalidOperationException("The log has grown beside this integrator.");
+                await unit.Log.PlaceAsync(placement, cancellationToken);
+                return end with { Placed = end.Placed + placement.Entries.Count, LastSequence = placement.Entries.Max(placed => placed.Sequence) ?? end.LastSequence };
+            },
+            cancellationToken));
+    }
 
-    private async Task<LogEnd> PlaceAsync(IUnitOfWork unit, CancellationToken cancellationToken)
+    private async Task<(LogEnd End, LogPlacement? Placement)> PrepareAsync(IUnitOfWork unit, CancellationToken cancellationToken)
     {
         LogEnd end = await unit.Log.EndAsync(cancellationToken);
         IReadOnlyList<WaitingRecord> waiting = await unit.Log.WaitingAsync(end.LastSequence, Batch, cancellationToken);
         IReadOnlyList<VillageStand> stands = await unit.Log.StandsAsync(cancellationToken);
-        if (waiting.Count == 0 && !stands.Any(stand => stand.Moved)) return end;
+        if (waiting.Count == 0 && !stands.Any(stand => stand.Moved)) return (end, null);
 
         Dictionary<long, long> placed = await CutoffsAsync(unit, waiting, cancellationToken);
         (IReadOnlyList<PlacedEntry> entries, IReadOnlyList<VillageStand> after) = PlacingRules.Place(end, waiting, stands, placed, clock.GetCurrentInstant());
-        if (entries.Count == 0) return end;
+        if (entries.Count == 0) return (end, null);
 
         if (tree?.Size != end.Placed) tree = await OpenAsync(unit, end, cancellationToken);
         foreach (PlacedEntry entry in entries) tree.Append(entry.Entry.Utf8);
-        await unit.Log.PlaceAsync(new LogPlacement(entries, [.. tree.TakeChanged().Select(StoredTiles.Of)], after), cancellationToken);
-        return end with { Placed = tree.Size, LastSequence = waiting.Count > 0 ? waiting[^1].Sequence : end.LastSequence };
+        return (end, new LogPlacement(entries, [.. tree.TakeChanged().Select(StoredTiles.Of)], after));
     }
 
     // Tiles are read, not trusted: a tree that did not grow from what was published is never signed.

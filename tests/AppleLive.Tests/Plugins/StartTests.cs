@@ -52,6 +52,7 @@ public sealed class StartTests : IDisposable
             (options.Claims.LiaisonMinutes, options.Claims.StationHours) = (1_441, 721);
             (options.Settlements.PackagingFenPerBox, options.Settlements.ShippingFenPerBox) = (-1, 100_001);
             (options.CheckoutLane.Capacity, options.CheckoutLane.MaximumBatch) = (65_537, 65_538);
+            options.Idempotency.KeptDays = 6;
             options.Ledger.Origin = "https://apples.example/ledger";
         });
 
@@ -73,6 +74,7 @@ public sealed class StartTests : IDisposable
             "AppleLive:Settlements:ShippingFenPerBox is 100001; set it between 0 and 100000.",
             "AppleLive:CheckoutLane:Capacity is 65537; set it between 1 and 65536.",
             "AppleLive:CheckoutLane:MaximumBatch is 65538; set it between 1 and 65537.",
+            "AppleLive:Idempotency:KeptDays is 6; set it between 7 and 3650.",
             "AppleLive:Ledger:Origin is \"https://apples.example/ledger\"; write the address of the ledger without its scheme, such as apples.example/ledger.",
         ]);
     }
