@@ -39,18 +39,20 @@ internal sealed partial class LogStore
                 new { subjects = session.Ids(subjects), below, limit },
                 cancellationToken);
 
-    // Constraint log_entry_village_once: one step back for each record of the village since its last totals, and those come every minute.
+    // Where a village's last totals stand is kept beside them. Only while they wait to be published is stepped back to those
+    // before them, by constraint log_entry_village_once: stepping always would pass all of a village's orders where no money moved.
     public async Task<IReadOnlyDictionary<VillageId, LogEntry>> TotalsAsync(IReadOnlyCollection<VillageId> villages, long below, CancellationToken cancellationToken)
     {
         if (villages.Count == 0) return new Dictionary<VillageId, LogEntry>();
         var indexes = (await session.ListAsync<TotalsIndexRow>(
             """
-            select villages.village_id,
-                   (select entry.log_index
-                    from log_entry_villages concerned join log_entries entry on entry.log_index = concerned.log_index
-                    where concerned.village_id = villages.village_id and concerned.log_index < @below and entry.type = 'village.totals'
-                    order by concerned.log_index desc limit 1) as log_index
-            from villages where villages.village_id in @ids
+            select stand.village_id,
+                   case when stand.totals_index < @below then stand.totals_index else (
+                       select entry.log_index
+                       from log_entry_villages concerned join log_entries entry on entry.log_index = concerned.log_index
+                       where concerned.village_id = stand.village_id and concerned.log_index < @below and entry.type = 'village.totals'
+                       order by concerned.log_index desc limit 1) end as log_index
+            from log_villages stand where stand.village_id in @ids and stand.totals_index is not null
             """,
             new { ids = session.Ids(villages), below },
             cancellationToken)).Where(row => row.LogIndex is not null).ToDictionary(row => row.LogIndex!.Value, row => row.VillageId);
