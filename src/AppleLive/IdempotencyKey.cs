@@ -1,6 +1,9 @@
 namespace AppleLive;
 
-/// <summary>A word the caller makes up for one command, so that sending it again does nothing twice.</summary>
+/// <summary>
+/// A word the caller makes up for one command, so that sending it again does nothing twice. An accepted one is known for
+/// <see cref="Storage.IdempotencyOptions.KeptDays"/> at least.
+/// </summary>
 /// <param name="Value">1 to 255 printable ASCII characters.</param>
 public readonly record struct IdempotencyKey(string Value)
 {
