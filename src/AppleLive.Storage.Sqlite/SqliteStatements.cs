@@ -24,6 +24,8 @@ internal sealed class SqliteStatements
     public SqliteStatement For<T>(RowStatement<T> rows)
     {
         if (known.TryGetValue(rows, out SqliteStatement? statement)) return statement;
+        // Read from a select, a row would pass two coroutines, and a table of its own where what is inserted into is also looked at.
+        if (rows.One is { } one) return Prepare(rows, one);
         string columns = string.Join(", ", rows.Columns.Select((column, place) => $"?{place + 1} as {column.Name}"));
         return Prepare(rows, rows.Sql.Replace(RowStatement<T>.Rows, $"(select {columns})", StringComparison.Ordinal));
     }

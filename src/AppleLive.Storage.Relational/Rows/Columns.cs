@@ -22,8 +22,12 @@ internal sealed class Columns<T>
     public RowStatement<T> InsertInto(string table, string otherwise = "")
     {
         string names = string.Join(", ", columns.Select(column => column.Name));
+        string parameters = string.Join(", ", columns.Select((_, place) => $"?{place + 1}"));
         // "where true" keeps SQLite from reading "on conflict" as part of a join.
-        return Run($"insert into {table} ({names}) select {names} from {RowStatement<T>.Rows} given where true {otherwise}");
+        return new RowStatement<T>(
+            $"insert into {table} ({names}) select {names} from {RowStatement<T>.Rows} given where true {otherwise}",
+            [.. columns],
+            $"insert into {table} ({names}) values ({parameters}) {otherwise}");
     }
 
     /// <summary>Runs a statement that reads the rows from <see cref="RowStatement{T}.Rows"/>.</summary>

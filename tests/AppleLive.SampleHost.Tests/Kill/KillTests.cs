@@ -65,7 +65,7 @@ public sealed class KillTests : IDisposable
 
         await using HostProcess again = await HostProcess.StartReady(_data);
 
-        store.Count("orders").ShouldBe(24);
+        store.Count("orders").ShouldBe(29);
         store.Count("livestreams").ShouldBe(2);
         await ShouldAgree();
     }
