@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AppleLive;
 
 /// <summary>
@@ -8,7 +6,9 @@ namespace AppleLive;
 /// </summary>
 public sealed class OwnThread : SynchronizationContext
 {
-    private readonly BlockingCollection<(SendOrPostCallback Work, object? State)> queue = [];
+    // Waited for without spinning: there are few cores, and others have use for them.
+    private readonly Queue<(SendOrPostCallback Work, object? State)> queue = new();
+    private bool ended;
 
     private OwnThread()
     {
@@ -21,31 +21,57 @@ public sealed class OwnThread : SynchronizationContext
     public static Task RunAsync(string name, Func<Task> loop)
     {
         ArgumentNullException.ThrowIfNull(loop);
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => new OwnThread().Work(loop, ended)) { IsBackground = true, Name = name }.UnsafeStart();
-        return ended.Task;
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => new OwnThread().Work(loop, done)) { IsBackground = true, Name = name }.UnsafeStart();
+        return done.Task;
     }
 
     /// <inheritdoc />
     public override void Post(SendOrPostCallback d, object? state)
     {
-        try
+        lock (queue)
         {
-            queue.Add((d, state));
+            if (!ended)
+            {
+                queue.Enqueue((d, state));
+                Monitor.Pulse(queue);
+                return;
+            }
         }
-        catch (InvalidOperationException)
-        {
-            // The loop has ended and its thread with it; whatever comes late may run anywhere.
-            ThreadPool.QueueUserWorkItem(static late => late.Work(late.State), (Work: d, State: state), preferLocal: false);
-        }
+
+        // The loop has ended and its thread with it; whatever comes late may run anywhere.
+        ThreadPool.QueueUserWorkItem(static late => late.Work(late.State), (Work: d, State: state), preferLocal: false);
     }
 
-    private void Work(Func<Task> loop, TaskCompletionSource ended)
+    private void Work(Func<Task> loop, TaskCompletionSource done)
     {
         SetSynchronizationContext(this);
         Task running = loop();
-        _ = running.ContinueWith(_ => queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        foreach ((SendOrPostCallback work, object? state) in queue.GetConsumingEnumerable()) work(state);
-        ended.SetFromTask(running);
+        _ = running.ContinueWith(_ => End(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (TryTake(out (SendOrPostCallback Work, object? State) next)) next.Work(next.State);
+        done.SetFromTask(running);
+    }
+
+    private bool TryTake(out (SendOrPostCallback Work, object? State) next)
+    {
+        lock (queue)
+        {
+            while (!queue.TryDequeue(out next))
+            {
+                if (ended) return false;
+                Monitor.Wait(queue);
+            }
+
+            return true;
+        }
+    }
+
+    private void End()
+    {
+        lock (queue)
+        {
+            ended = true;
+            Monitor.Pulse(queue);
+        }
     }
 }
