@@ -4,6 +4,7 @@ using AppleLive.Audit;
 using AppleLive.Conformance.Seasons;
 using AppleLive.Listings;
 using AppleLive.Settlements;
+using AppleLive.Transparency;
 
 using CsCheck;
 
@@ -50,6 +51,25 @@ public abstract class IntegratorFaultSuite : StorageSuite
 
     [Fact]
     public Task Whatever_happens_and_whatever_fails_every_record_has_one_place() => Schedules.SampleAsync(Play, iter: 12, threads: 2);
+
+    [Fact]
+    public async Task A_round_that_another_host_has_outrun_places_nothing_and_the_next_goes_on()
+    {
+        ListingId listing = await Season.ListingOf(boxes: 8);
+        using var host = new FailingHost(Season, quorum: 0, startsAnew: false);
+        (await host.TryIntegrate()).ShouldBeTrue();
+        await Season.Placed(Order.Of(listing));
+        host.Store.Meanwhile = async () =>
+        {
+            await Season.Placed(Order.Of(listing));
+            await Season.Get<Integrator>().IntegrateAsync(Stop);
+        };
+
+        (await Should.ThrowAsync<InvalidOperationException>(host.TryIntegrate)).Message.ShouldBe("The log has grown beside this integrator.");
+        await Season.Placed(Order.Of(listing));
+
+        await ShouldHoldEverything(Season, host, rotations: 0);
+    }
 
     private async Task Round(FailingHost host, int write, Fault fault)
     {

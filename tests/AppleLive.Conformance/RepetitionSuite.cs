@@ -153,7 +153,7 @@ public abstract class RepetitionSuite : StorageSuite
     private async Task<int> ForgetAll()
     {
         int forgotten = 0;
-        for (int slice = 0; slice < KeyRetention.Slices; slice++) forgotten += await Season.Get<KeyRetention>().ForgetAsync(slice, Stop);
+        for (int slice = 0; slice < KeyRetention.Slices; slice++) forgotten += await Season.Get<KeyRetention>().ForgetAsync((byte)slice, Stop);
         return forgotten;
     }
 

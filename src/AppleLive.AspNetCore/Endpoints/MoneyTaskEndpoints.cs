@@ -26,13 +26,13 @@ internal static class MoneyTaskEndpoints
     private static void MapTasks(this IEndpointRouteBuilder api)
     {
         api.MapGet("/money-tasks", async (Paging<MoneyTaskId> page, Caller by, MoneyTaskDesk desk, CancellationToken ct) =>
-                Page(await desk.ListAsync(open: true, page.After, page.Limit + 1, by, ct), page.Limit, desk).Found())
+                MoneyTaskPage.Of(await desk.ListAsync(open: true, page.After, page.Limit + 1, by, ct), page.Limit, desk.NoteOf).Found())
             .ForStaff(AppleLivePolicies.AccountantOrOfficer)
             .OutOfCaches()
             .Reads<MoneyTaskPage>("Open differences between our books and providers', newest first.");
 
         api.MapGet("/money-tasks/done", async (Paging<MoneyTaskId> page, Caller by, MoneyTaskDesk desk, CancellationToken ct) =>
-                Page(await desk.ListAsync(open: false, page.After, page.Limit + 1, by, ct), page.Limit, desk).Found())
+                MoneyTaskPage.Of(await desk.ListAsync(open: false, page.After, page.Limit + 1, by, ct), page.Limit, desk.NoteOf).Found())
             .ForStaff(AppleLivePolicies.AccountantOrOfficer)
             .OutOfCaches()
             .Reads<MoneyTaskPage>("Differences that were dealt with, newest first, with what was said of them.");
@@ -46,7 +46,7 @@ internal static class MoneyTaskEndpoints
     private static void MapEvents(this IEndpointRouteBuilder api)
     {
         api.MapGet("/provider-events", async (EventPaging page, Caller by, ProviderEventDesk desk, CancellationToken ct) =>
-                Page(await desk.ListAsync(page.State, page.After, page.Limit + 1, by, ct), page.Limit).Found())
+                ProviderEventPage.Of(await desk.ListAsync(page.State, page.After, page.Limit + 1, by, ct), page.Limit).Found())
             .ForStaff(AppleLivePolicies.AccountantOrOfficer)
             .OutOfCaches()
             .Reads<ProviderEventPage>("Providers' notices in a state, newest first.");
@@ -60,7 +60,7 @@ internal static class MoneyTaskEndpoints
     private static void MapStrays(this IEndpointRouteBuilder api)
     {
         api.MapGet("/stray-money", async (Paging<StrayMoneyId> page, Caller by, StrayMoneyDesk desk, CancellationToken ct) =>
-                Page(await desk.ListAsync(page.After, page.Limit + 1, by, ct), page.Limit).Found())
+                StrayMoneyPage.Of(await desk.ListAsync(page.After, page.Limit + 1, by, ct), page.Limit).Found())
             .ForStaff(AppleLivePolicies.AccountantOrOfficer)
             .OutOfCaches()
             .Reads<StrayMoneyPage>("Money of buyers that its provider could not send back, oldest first.");
@@ -80,7 +80,7 @@ internal static class MoneyTaskEndpoints
             .Creates<ProviderEntryAnswer>("Book a movement that differs as an own transfer or as a charge; above the limit a second person confirms it.", Refusals.NotNow, Refusals.NotOwnMovement);
 
         api.MapGet("/provider-entries", async (Paging<ProviderEntryId> page, Caller by, ProviderEntryDesk desk, CancellationToken ct) =>
-                Page(await desk.WaitingAsync(page.After, page.Limit + 1, by, ct), page.Limit).Found())
+                ProviderEntryPage.Of(await desk.WaitingAsync(page.After, page.Limit + 1, by, ct), page.Limit).Found())
             .ForStaff(AppleLivePolicies.AccountantOrOfficer)
             .OutOfCaches()
             .Reads<ProviderEntryPage>("Entries that wait for a second person, oldest first.");
@@ -95,18 +95,4 @@ internal static class MoneyTaskEndpoints
             .ForStaff(AppleLivePolicies.AccountantOrOfficer)
             .Does<ProviderEntryAnswer>("Reject an entry, as a second person; nothing is booked.", Refusals.SecondPersonRequired, Refusals.NotNow);
     }
-
-    // Each was read with one more than the limit, to know whether there is a next page.
-    private static MoneyTaskPage? Page(IReadOnlyList<MoneyTask>? read, int limit, MoneyTaskDesk desk) =>
-        read is null ? null : new([.. read.Take(limit).Select(task => MoneyTaskView.Of(task, desk.NoteOf(task)))], read.Count > limit ? read[limit - 1].Id : null);
-
-    private static ProviderEventPage? Page(IReadOnlyList<ProviderEvent>? read, int limit) => read is null ? null : new(
-        [.. read.Take(limit).Select(ProviderEventView.Of)],
-        read.Count > limit ? new ProviderEventName(read[limit - 1].Provider, read[limit - 1].Event).ToString() : null);
-
-    private static StrayMoneyPage? Page(IReadOnlyList<StrayMoney>? read, int limit) =>
-        read is null ? null : new([.. read.Take(limit).Select(StrayMoneyView.Of)], read.Count > limit ? read[limit - 1].Id : null);
-
-    private static ProviderEntryPage? Page(IReadOnlyList<ProviderEntry>? read, int limit) =>
-        read is null ? null : new([.. read.Take(limit).Select(ProviderEntryView.Of)], read.Count > limit ? read[limit - 1].Id : null);
 }

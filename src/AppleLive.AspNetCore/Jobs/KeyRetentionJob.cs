@@ -16,7 +16,7 @@ internal sealed class KeyRetentionJob(IJobTurns turns, KeyRetention retention, T
     protected override async Task<TimeSpan> RoundAsync(CancellationToken cancellationToken)
     {
         // At random, so that a host that is started anew every hour comes to the last slices as well.
-        await retention.ForgetAsync(RandomNumberGenerator.GetInt32(KeyRetention.Slices), cancellationToken);
+        await retention.ForgetAsync((byte)RandomNumberGenerator.GetInt32(KeyRetention.Slices), cancellationToken);
         return Every;
     }
 

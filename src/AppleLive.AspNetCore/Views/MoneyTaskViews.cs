@@ -22,7 +22,12 @@ internal sealed record MoneyTaskView(
 /// <summary>A page of differences.</summary>
 /// <param name="Tasks">The differences.</param>
 /// <param name="Next">What to send as <c>after</c> for the next page; null on the last one.</param>
-internal sealed record MoneyTaskPage(IReadOnlyList<MoneyTaskView> Tasks, MoneyTaskId? Next);
+internal sealed record MoneyTaskPage(IReadOnlyList<MoneyTaskView> Tasks, MoneyTaskId? Next)
+{
+    /// <summary>A page of what was read with one more than <paramref name="limit"/>, to know whether there is a next one; null for who may not see it.</summary>
+    public static MoneyTaskPage? Of(IReadOnlyList<MoneyTask>? read, int limit, Func<MoneyTask, string?> note) =>
+        read is null ? null : new([.. read.Take(limit).Select(task => MoneyTaskView.Of(task, note(task)))], read.Count > limit ? read[limit - 1].Id : null);
+}
 
 /// <summary>Money that belongs to no village and goes back to its buyer.</summary>
 internal sealed record StrayMoneyView(StrayMoneyId Stray, OrderId Order, string Provider, Fen AmountFen, StrayReason Why, Instant FoundAt)
@@ -33,7 +38,12 @@ internal sealed record StrayMoneyView(StrayMoneyId Stray, OrderId Order, string 
 /// <summary>A page of stray money.</summary>
 /// <param name="Stray">What a person is to hand over.</param>
 /// <param name="Next">What to send as <c>after</c> for the next page; null on the last one.</param>
-internal sealed record StrayMoneyPage(IReadOnlyList<StrayMoneyView> Stray, StrayMoneyId? Next);
+internal sealed record StrayMoneyPage(IReadOnlyList<StrayMoneyView> Stray, StrayMoneyId? Next)
+{
+    /// <summary>A page of what was read with one more than <paramref name="limit"/>, to know whether there is a next one; null for who may not see it.</summary>
+    public static StrayMoneyPage? Of(IReadOnlyList<StrayMoney>? read, int limit) =>
+        read is null ? null : new([.. read.Take(limit).Select(StrayMoneyView.Of)], read.Count > limit ? read[limit - 1].Id : null);
+}
 
 /// <summary>A provider's notice and what became of it.</summary>
 internal sealed record ProviderEventView(
@@ -48,7 +58,13 @@ internal sealed record ProviderEventView(
 /// <summary>A page of notices.</summary>
 /// <param name="Events">The notices.</param>
 /// <param name="Next">What to send as <c>after</c> for the next page; null on the last one.</param>
-internal sealed record ProviderEventPage(IReadOnlyList<ProviderEventView> Events, string? Next);
+internal sealed record ProviderEventPage(IReadOnlyList<ProviderEventView> Events, string? Next)
+{
+    /// <summary>A page of what was read with one more than <paramref name="limit"/>, to know whether there is a next one; null for who may not see it.</summary>
+    public static ProviderEventPage? Of(IReadOnlyList<ProviderEvent>? read, int limit) => read is null ? null : new(
+        [.. read.Take(limit).Select(ProviderEventView.Of)],
+        read.Count > limit ? new ProviderEventName(read[limit - 1].Provider, read[limit - 1].Event).ToString() : null);
+}
 
 /// <summary>An entry that waits for a second person.</summary>
 internal sealed record ProviderEntryView(ProviderEntryId Entry, string Provider, string Movement, ProviderEntryKind Kind, Fen AmountFen, Fen FeeFen, Instant RecordedAt)
@@ -59,4 +75,9 @@ internal sealed record ProviderEntryView(ProviderEntryId Entry, string Provider,
 /// <summary>A page of entries that wait.</summary>
 /// <param name="Entries">The entries.</param>
 /// <param name="Next">What to send as <c>after</c> for the next page; null on the last one.</param>
-internal sealed record ProviderEntryPage(IReadOnlyList<ProviderEntryView> Entries, ProviderEntryId? Next);
+internal sealed record ProviderEntryPage(IReadOnlyList<ProviderEntryView> Entries, ProviderEntryId? Next)
+{
+    /// <summary>A page of what was read with one more than <paramref name="limit"/>, to know whether there is a next one; null for who may not see it.</summary>
+    public static ProviderEntryPage? Of(IReadOnlyList<ProviderEntry>? read, int limit) =>
+        read is null ? null : new([.. read.Take(limit).Select(ProviderEntryView.Of)], read.Count > limit ? read[limit - 1].Id : null);
+}

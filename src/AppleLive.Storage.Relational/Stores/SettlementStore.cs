@@ -16,10 +16,6 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
         "select grower_id, sum(goods_fen) as goods_fen, sum(refunds_fen) as refunds_fen, sum(fees_fen) as fees_fen from settlement_lines";
 
     // Index refunds_holding: the few chargebacks that are open.
-    private const string Held =
-        "exists (select 1 from refunds where refunds.order_id = settlement_lines.order_id and refunds.holds is not null and refunds.state = 'submitted')";
-
-    // Index refunds_holding.
     private const string Holding = "select order_id from refunds where holds is not null and state = 'submitted'";
 
     public Task AddLinesAsync(IReadOnlyList<SettlementLine> lines, CancellationToken cancellationToken) =>
@@ -37,7 +33,7 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
         await session.LockBooksAsync(cancellationToken);
         await session.ListAsync<VillageId>($"select village_id from village_totals where village_id = @village{session.ForUpdate}", new { village }, cancellationToken);
         IReadOnlyList<LineRow> rows = await session.ListAsync<LineRow>(
-            $"{ByGrower} where village_id = @village and settlement_id is null and not {Held} group by grower_id order by grower_id", new { village }, cancellationToken);
+            $"{ByGrower} where village_id = @village and settlement_id is null and order_id not in ({Holding}) group by grower_id order by grower_id", new { village }, cancellationToken);
         long last = await session.ScalarAsync<long>("select coalesce(max(sequence), 0) from public_records", null, cancellationToken);
         return ([.. rows.Select(row => row.ToLine())], last);
     }
@@ -110,7 +106,7 @@ internal sealed class SettlementStore(Session session) : ISettlementStore
 
     private Task TakeLinesAsync(Settlement settlement, CancellationToken cancellationToken) =>
         session.ExecuteAsync(
-            $"update settlement_lines set settlement_id = @Id where village_id = @Village and settlement_id is null and record < @Cutoff and not {Held}",
+            $"update settlement_lines set settlement_id = @Id where village_id = @Village and settlement_id is null and record < @Cutoff and order_id not in ({Holding})",
             settlement,
             cancellationToken);
 

@@ -19,15 +19,13 @@ public sealed class KeyRetention
         (this.store, this.clock, kept) = (store, clock, Duration.FromDays(options.KeptDays));
 
     /// <summary>Forgets what is old in one slice. Returns how many keys that were. Harmless to repeat, and to run on several hosts.</summary>
-    /// <param name="slice">0 to 255: the first byte of its keys.</param>
+    /// <param name="slice">The first byte of its keys.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<int> ForgetAsync(int slice, CancellationToken cancellationToken)
+    public async Task<int> ForgetAsync(byte slice, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(slice);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(slice, Slices);
         int forgotten = 0;
         await store.DoAsync(
-            async unit => forgotten = await unit.Keys.ForgetAsync((byte)slice, clock.GetCurrentInstant() - kept, cancellationToken), cancellationToken);
+            async unit => forgotten = await unit.Keys.ForgetAsync(slice, clock.GetCurrentInstant() - kept, cancellationToken), cancellationToken);
         return forgotten;
     }
 }

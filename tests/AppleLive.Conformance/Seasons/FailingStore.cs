@@ -16,6 +16,9 @@ public sealed class FailingStore(IStore store) : IStore
 
     public IReadOnlyList<PublishedCheckpoint> Signed => signed;
 
+    /// <summary>What happens once, right before the next write.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
     /// <summary>Fails once: at the next write for 0, at the one after it for 1, and so on.</summary>
     public void FailAt(int write, Fault fault) => (failing, how) = (writes + write, fault);
 
@@ -23,6 +26,12 @@ public sealed class FailingStore(IStore store) : IStore
 
     public async Task<Outcome<T>> WriteAsync<T>(Func<IUnitOfWork, Task<Outcome<T>>> work, CancellationToken cancellationToken)
     {
+        if (Meanwhile is { } meanwhile)
+        {
+            Meanwhile = null;
+            await meanwhile();
+        }
+
         Fault fault = writes++ == failing ? how : Fault.None;
         if (fault != Fault.None) Failures++;
         if (fault == Fault.NeverBegun) throw Gone();
