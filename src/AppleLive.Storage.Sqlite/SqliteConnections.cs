@@ -118,6 +118,9 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
     {
         await checkpoints.DisposeAsync();
         await writer.DisposeAsync();
+        // Otherwise the pool would hold the file open for minutes after its store has gone.
+        await using var any = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(any);
     }
 
     // Big-endian, as the UUID is written: ids sort in the store as they do elsewhere.

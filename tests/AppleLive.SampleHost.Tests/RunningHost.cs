@@ -9,7 +9,7 @@ namespace AppleLive.SampleHost.Tests;
 /// <summary>The sample host as it really starts, with a data folder of its own that goes with it.</summary>
 public class RunningHost : WebApplicationFactory<Program>
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("applelive-").FullName;
+    private readonly string _data = HostFolder.New();
     private bool _ownsData = true;
 
     public RunningHost()
@@ -68,8 +68,6 @@ public class RunningHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !_ownsData || !Directory.Exists(_data)) return;
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        if (disposing && _ownsData) HostFolder.Remove(_data);
     }
 }

@@ -132,6 +132,20 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_that_is_closed_lets_go_of_its_file_though_its_connections_are_pooled()
+    {
+        await season.Close();
+        season = await TestSeason.Open(SqliteSeason.UsePooled, folder: season.Folder);
+        await season.GrowerIn(season.Sanwan);
+        File.Exists(SqliteSeason.FileIn(season.Folder) + "-wal").ShouldBeTrue();
+
+        await season.Close();
+
+        // Whoever closes a file last empties its log into it.
+        File.Exists(SqliteSeason.FileIn(season.Folder) + "-wal").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Readers_do_not_wait_for_the_writer()
     {
         var listing = await season.ListingOf(boxes: 3);

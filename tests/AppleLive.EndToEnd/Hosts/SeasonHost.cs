@@ -1,12 +1,12 @@
 using AppleLive.EndToEnd.Pages;
 using AppleLive.SampleHost.Demo;
 using AppleLive.SampleHost.Demo.Season;
+using AppleLive.SampleHost.Tests;
 using AppleLive.SampleHost.Tests.Http;
 using AppleLive.Villages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AppleLive.EndToEnd.Hosts;
@@ -16,7 +16,7 @@ public class SeasonHost : WebApplicationFactory<Program>
 {
     private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private readonly string _data = Directory.CreateTempSubdirectory("applelive-pages-").FullName;
+    private readonly string _data = HostFolder.New();
 
     /// <summary>With the demo season, ten minutes before its second evening.</summary>
     public SeasonHost() : this(withSeason: true)
@@ -79,8 +79,6 @@ public class SeasonHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !Directory.Exists(_data)) return;
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        if (disposing) HostFolder.Remove(_data);
     }
 }

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
+using AppleLive.SampleHost.Tests;
 using AppleLive.SampleHost.Tests.Http;
 using AppleLive.Transparency;
 
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AppleLive.Foreign.Tests.Logs;
@@ -15,7 +15,7 @@ namespace AppleLive.Foreign.Tests.Logs;
 /// <summary>The sample host with its demo season, on a port of its own and over a data folder of its own.</summary>
 public sealed class LedgerHost : WebApplicationFactory<Program>
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("applelive-foreign-").FullName;
+    private readonly string _data = HostFolder.New();
     private readonly Trade _trade;
     private string? _grower;
 
@@ -63,9 +63,7 @@ public sealed class LedgerHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (!disposing || !Directory.Exists(_data)) return;
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_data, recursive: true);
+        if (disposing) HostFolder.Remove(_data);
     }
 
     private static JsonObject OrderOf(string listing, int buyer)
