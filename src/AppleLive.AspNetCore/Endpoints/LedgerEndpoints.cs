@@ -48,14 +48,14 @@ internal static class LedgerEndpoints
             EntryBundleId.TryParse(path, out EntryBundleId bundle) ? await log.BundleAsync(bundle, cancellationToken)
             : TileId.TryParse(path, out TileId tile) ? await log.TileAsync(tile, cancellationToken)
             : null;
-        return bytes is { } found ? new Served(TypedResults.Bytes(found, Bytes), ForGood) : new Served(Problem.Of(Refusals.NotFound), "no-store");
+        return bytes is { } found ? new Cached(TypedResults.Bytes(found, Bytes), ForGood) : new Cached(Problem.Of(Refusals.NotFound), "no-store");
     }
 
     private static Task<TlogProof?> ProofAsync(string index, LogDesk log, CancellationToken cancellationToken) =>
         PlainIndex.TryParse(index, out long place) ? log.ProofAsync(place, default, cancellationToken) : Task.FromResult<TlogProof?>(null);
 
-    private static Served Plain(string? text, string caching) =>
-        text is null ? new Served(Problem.Of(Refusals.NotFound), "no-store") : new Served(TypedResults.Text(text, Text, Encoding.UTF8), caching);
+    private static Cached Plain(string? text, string caching) =>
+        text is null ? new Cached(Problem.Of(Refusals.NotFound), "no-store") : new Cached(TypedResults.Text(text, Text, Encoding.UTF8), caching);
 
     private static RouteHandlerBuilder Serves(this RouteHandlerBuilder endpoint, string type, string summary) =>
         endpoint.WithSummary(summary).Produces<string>(StatusCodes.Status200OK, type).WithMetadata(new Describe.MayRefuse([Refusals.NotFound]));
@@ -64,14 +64,5 @@ internal static class LedgerEndpoints
     {
         context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
         return await next(context);
-    }
-
-    private sealed class Served(IResult what, string caching) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.Headers.CacheControl = caching;
-            return what.ExecuteAsync(httpContext);
-        }
     }
 }

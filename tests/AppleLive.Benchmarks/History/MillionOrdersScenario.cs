@@ -15,7 +15,7 @@ namespace AppleLive.Benchmarks.History;
 internal sealed class MillionOrdersScenario(StoreUnderTest store, TextWriter output)
 {
     private const int Few = 1_000, Listings = 20, Connections = 64;
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(3), WarmUp = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(3);
 
     private readonly List<(int Orders, double Start, IReadOnlyList<LoadRun> Runs, IReadOnlyList<(string Path, double P50, double P99)> Pages)> stands = [];
 
@@ -63,7 +63,7 @@ internal sealed class MillionOrdersScenario(StoreUnderTest store, TextWriter out
         double start = Stopwatch.GetElapsedTime(begun).TotalSeconds;
         var sale = new HotSale(host, store);
         await sale.OpenAsync();
-        await sale.DriveAsync(Connections, WarmUp, TimeSpan.FromSeconds(0.1));
+        await sale.DriveAsync(Connections, HotSale.WarmUp, TimeSpan.FromSeconds(0.1));
         var runs = new List<LoadRun>();
         for (int i = 0; i < 3; i++) runs.Add(await sale.DriveAsync(Connections, Settle, Measured));
         (string Path, string Token) order = await OneOrderAsync(host, sale);

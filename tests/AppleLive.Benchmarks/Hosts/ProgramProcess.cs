@@ -84,8 +84,8 @@ internal abstract class ProgramProcess : IAsyncDisposable
     }
 
     // The runtime lies in shared/Microsoft.NETCore.App/{version} of the installation that runs this.
-    protected static ProcessStartInfo Command(string program, params IReadOnlyList<string> arguments) =>
-        new(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+    public static ProcessStartInfo Dotnet(IEnumerable<string> arguments) =>
+        new(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -8,8 +8,6 @@ namespace AppleLive.Benchmarks.Hosts;
 /// <summary>The sample host in Release, as it runs in production, with the demo's people to prepare a sale.</summary>
 internal sealed class SampleHostProcess : ProgramProcess
 {
-    private const string Program = "AppleLive.SampleHost.dll";
-
     private SampleHostProcess(IPEndPoint address, ProcessStartInfo start)
         : base(address, start)
     {
@@ -18,7 +16,7 @@ internal sealed class SampleHostProcess : ProgramProcess
     public static async Task<SampleHostProcess> StartAsync(StoreUnderTest store)
     {
         IPEndPoint address = FreeAddress();
-        var host = new SampleHostProcess(address, With(store, Command(Program, "--urls", $"http://{address}")));
+        var host = new SampleHostProcess(address, With(store, Dotnet([PublishedHost.Program, "--urls", $"http://{address}"])));
         await host.UntilReady("/health/ready");
         return host;
     }
@@ -27,7 +25,7 @@ internal sealed class SampleHostProcess : ProgramProcess
     public static async Task<SampleHostProcess> StartTracedAsync(StoreUnderTest store, string flushes)
     {
         IPEndPoint address = FreeAddress();
-        ProcessStartInfo start = With(store, Command(Program, "--urls", $"http://{address}"));
+        ProcessStartInfo start = With(store, Dotnet([PublishedHost.Program, "--urls", $"http://{address}"]));
         foreach (string argument in new[] { "-f", "-q", "--seccomp-bpf", "-e", "trace=fdatasync,fsync", "-o", flushes, start.FileName }.Reverse()) start.ArgumentList.Insert(0, argument);
         start.FileName = "/usr/bin/strace";
         var host = new SampleHostProcess(address, start);
@@ -38,7 +36,7 @@ internal sealed class SampleHostProcess : ProgramProcess
     /// <summary>Runs a verb of the host beside it, to its end.</summary>
     public static async Task<(int Code, string Said)> RunAsync(StoreUnderTest store, params string[] verb)
     {
-        using var process = new Process { StartInfo = With(store, Command(Program, verb)) };
+        using var process = new Process { StartInfo = With(store, Dotnet([PublishedHost.Program, .. verb])) };
         process.Start();
         Task<string> said = process.StandardOutput.ReadToEndAsync();
         Task<string> complained = process.StandardError.ReadToEndAsync();
@@ -48,7 +46,7 @@ internal sealed class SampleHostProcess : ProgramProcess
 
     private static ProcessStartInfo With(StoreUnderTest store, ProcessStartInfo start)
     {
-        start.Environment["ASPNETCORE_CONTENTROOT"] = SampleHostFolder();
+        start.Environment["ASPNETCORE_CONTENTROOT"] = PublishedHost.Folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["AppleLive__Demo__Enabled"] = "true";
         // The limits stay and count; one machine orders here as much as thousands do.
@@ -56,14 +54,5 @@ internal sealed class SampleHostProcess : ProgramProcess
             start.Environment[$"AppleLive__RateLimits__{limit}"] = "1000000";
         foreach ((string name, string value) in store.Settings) start.Environment[name] = value;
         return start;
-    }
-
-    private static string SampleHostFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "AppleLive.sln"))) folder = folder.Parent;
-        return folder is null
-            ? throw new DirectoryNotFoundException($"No AppleLive.sln above {AppContext.BaseDirectory}.")
-            : Path.Combine(folder.FullName, "samples", "AppleLive.SampleHost");
     }
 }

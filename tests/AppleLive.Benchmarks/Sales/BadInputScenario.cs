@@ -11,7 +11,7 @@ namespace AppleLive.Benchmarks.Sales;
 internal static class BadInputScenario
 {
     private const int Connections = 16;
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(4), WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(4);
 
     public static async Task Run(string engine, TextWriter output)
     {
@@ -19,7 +19,7 @@ internal static class BadInputScenario
         await using SampleHostProcess host = await SampleHostProcess.StartAsync(store);
         var sale = new HotSale(host, store);
         await sale.OpenAsync();
-        await sale.DriveAsync(Connections, WarmUp, TimeSpan.FromSeconds(0.1));
+        await sale.DriveAsync(Connections, HotSale.WarmUp, TimeSpan.FromSeconds(0.1));
         await output.WriteLineAsync("| with | good orders/s | alone | good p99 ms | alone | sent | hung up |\n|---|---|---|---|---|---|---|");
         var raced = new ConcurrentDictionary<long, string>();
         foreach (Nuisance nuisance in new[] { Nuisance.SameKeys(sale.Order, raced), Nuisance.GreatBodies, Nuisance.HalfOpen, Nuisance.UnknownListings(host.Address) })

@@ -9,6 +9,9 @@ namespace AppleLive.Benchmarks.Sales;
 /// <summary>One listing that everybody wants, with as many boxes as a lot can hold, and the accounts of its sale.</summary>
 internal sealed class HotSale(SampleHostProcess host, StoreUnderTest store)
 {
+    /// <summary>Until the code that orders run through is compiled for good.</summary>
+    public static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+
     private const long BoxGrams = 500;
 
     private readonly Accounts accounts = new(store);

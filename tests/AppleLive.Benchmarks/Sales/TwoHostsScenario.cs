@@ -8,7 +8,7 @@ namespace AppleLive.Benchmarks.Sales;
 internal static class TwoHostsScenario
 {
     private const int Connections = 64;
-    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(3), WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(0.5), Measured = TimeSpan.FromSeconds(3);
 
     public static async Task Run(TextWriter output)
     {
@@ -17,7 +17,7 @@ internal static class TwoHostsScenario
             await using SampleHostProcess first = await SampleHostProcess.StartAsync(store), second = await SampleHostProcess.StartAsync(store);
             var sale = new HotSale(first, store);
             await sale.OpenAsync();
-            await sale.DriveAsync([first.Address, second.Address], Connections, WarmUp, TimeSpan.FromSeconds(0.1));
+            await sale.DriveAsync([first.Address, second.Address], Connections, HotSale.WarmUp, TimeSpan.FromSeconds(0.1));
             var alone = new List<LoadRun>();
             var together = new List<LoadRun>();
             for (int i = 0; i < 3; i++)
