@@ -15,6 +15,7 @@ switch (args)
     case ["oversell"]: await OversellScenario.Run("sqlite", 100, 1, Console.Out); return 0;
     case ["oversell", var engine]: await OversellScenario.Run(engine, 100, 1, Console.Out); return 0;
     case ["oversell", var engine, var rounds]: await OversellScenario.Run(engine, int.Parse(rounds, CultureInfo.InvariantCulture), 1, Console.Out); return 0;
+    case ["oversell", "postgres", var rounds, "two"]: await OversellScenario.Run("postgres", int.Parse(rounds, CultureInfo.InvariantCulture), 2, Console.Out); return 0;
     case ["bad-input", .. var engine]: await BadInputScenario.Run(engine is [var named] ? named : "sqlite", Console.Out); return 0;
     case ["million-orders"]: await MillionOrdersScenario.Run("sqlite", 1_000_000, Console.Out); return 0;
     case ["million-orders", var engine]: await MillionOrdersScenario.Run(engine, 1_000_000, Console.Out); return 0;
@@ -28,7 +29,7 @@ switch (args)
             dotnet run -c Release --project tests/AppleLive.Benchmarks -- SCENARIO
               log | auditor
               flash-sale [sqlite|postgres [connections…]]
-              oversell [sqlite|postgres [rounds]]
+              oversell [sqlite|postgres [rounds [two]]]
               bad-input [sqlite|postgres]
               million-orders [sqlite|postgres [orders]]
               two-hosts | flushes

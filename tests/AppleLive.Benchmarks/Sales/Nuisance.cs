@@ -57,7 +57,7 @@ internal sealed class Nuisance(string what, int connections, TimeSpan pause, Act
 
     /// <summary>Orders of listings that never were.</summary>
     public static Nuisance UnknownListings(IPEndPoint host) => new(
-        "10,000 unknown listings, 2,000/s", 10, TimeSpan.FromMilliseconds(5),
+        "unknown listings, each another one", 40, TimeSpan.FromMilliseconds(10),
         (connection, _) =>
         {
             long number = LoadCaller.NextNumber();
