@@ -3,6 +3,7 @@ using System.Globalization;
 using AppleLive.Benchmarks.History;
 using AppleLive.Benchmarks.Hosts;
 using AppleLive.Benchmarks.Log;
+using AppleLive.Benchmarks.Rooms;
 using AppleLive.Benchmarks.Sales;
 
 switch (args)
@@ -21,8 +22,10 @@ switch (args)
     case ["million-orders", var engine]: await MillionOrdersScenario.Run(engine, 1_000_000, Console.Out); return 0;
     case ["million-orders", var engine, var orders]: await MillionOrdersScenario.Run(engine, int.Parse(orders, CultureInfo.InvariantCulture), Console.Out); return 0;
     case ["flushes"]: await FlushScenario.Run(Console.Out); return 0;
+    case ["live-room", .. var watchers]: await LiveRoomScenario.Run(watchers is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 5_000, Console.Out); return 0;
     case ["two-hosts"]: await TwoHostsScenario.Run(Console.Out); return 0;
     case [BareKestrel.Verb, var url]: await BareKestrel.ServeAsync(url); return 0;
+    case [BareBroadcast.Verb, var url]: await BareBroadcast.ServeAsync(url); return 0;
     default:
         Console.Error.WriteLine(
             """
@@ -33,6 +36,7 @@ switch (args)
               bad-input [sqlite|postgres]
               million-orders [sqlite|postgres [orders]]
               two-hosts | flushes
+              live-room [watchers]
             """);
         return 2;
 }

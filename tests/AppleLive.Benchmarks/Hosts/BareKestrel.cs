@@ -20,10 +20,7 @@ internal sealed class BareKestrel : ProgramProcess
     public static async Task<BareKestrel> StartAsync()
     {
         IPEndPoint address = FreeAddress();
-        System.Diagnostics.ProcessStartInfo start = Dotnet([typeof(BareKestrel).Assembly.Location, Verb, $"http://{address}"]);
-        // As the sample host collects.
-        start.Environment["DOTNET_gcServer"] = "1";
-        var host = new BareKestrel(address, start);
+        var host = new BareKestrel(address, Dotnet([typeof(BareKestrel).Assembly.Location, Verb, $"http://{address}"]));
         await host.UntilReady("/");
         return host;
     }

@@ -74,6 +74,15 @@ internal sealed class Township(HttpClient first)
         return listing;
     }
 
+    /// <summary>Puts the demo's next evening on air.</summary>
+    public async Task<string> OnAirAsync()
+    {
+        JsonArray evenings = (await GetAsync("/api/v1/livestreams"))["livestreams"]!.AsArray();
+        string next = evenings.First(one => one!["state"]!.GetValue<string>() == "scheduled")!["livestream"]!.GetValue<string>();
+        await PostAsync("officer1", $"/api/v1/livestreams/{next}/start");
+        return next;
+    }
+
     public async Task<long> AvailableAsync(string listing) => (await GetAsync($"/api/v1/listings/{listing}"))["availableBoxes"]!.GetValue<long>();
 
     public async Task<JsonNode> GetAsync(string path) => JsonNode.Parse(await http.GetStringAsync(path))!;
