@@ -28,7 +28,7 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
     {
         this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         writer = new WriterQueue(OpenWriter);
-        checkpoints = new SqliteCheckpoints(this.connectionString, Open);
+        checkpoints = new SqliteCheckpoints(this.connectionString, Open, writer);
     }
 
     public Dialect Dialect { get; } = new(
@@ -131,8 +131,8 @@ internal sealed class SqliteConnections : IConnections, IAsyncDisposable
         SqliteConnection connection = Open();
         using SqliteCommand command = connection.CreateCommand();
         // 16 MiB, so that the pages every order touches stay. More costs: whenever a tree was rebalanced, SQLite looks through its
-        // whole cache at the commit. And no commit stops to write the log into the file.
-        command.CommandText = "pragma cache_size = -16384; pragma wal_autocheckpoint = 0";
+        // whole cache at the commit. And no commit stops to write the log into the file (SqliteCheckpoints does).
+        command.CommandText = $"pragma cache_size = -16384; pragma wal_autocheckpoint = 0; pragma journal_size_limit = {SqliteCheckpoints.Long}";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -146,6 +146,27 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_log_is_begun_anew_and_cut_though_the_writer_never_rests()
+    {
+        const long enough = 64 << 20;
+        var log = new FileInfo(SqliteSeason.FileIn(season.Folder) + "-wal");
+        await Change("create table filler (bytes blob)");
+        async Task<long> Fill()
+        {
+            await Change("insert into filler values (zeroblob(1048576))");
+            log.Refresh();
+            return log.Length;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        while (await Fill() <= enough) patience.Token.ThrowIfCancellationRequested();
+        while (await Fill() > enough) patience.Token.ThrowIfCancellationRequested();
+
+        (await Ask<long>("select count(*) from filler")).ShouldBeGreaterThan(64);
+    }
+
+    [Fact]
     public async Task Readers_do_not_wait_for_the_writer()
     {
         var listing = await season.ListingOf(boxes: 3);
