@@ -14,10 +14,11 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     /// <summary>A log shorter than this is left alone: 4 MiB, what SQLite itself takes.</summary>
     private const long Worthwhile = 4L << 20;
 
-    /// <summary>A log longer than this is written to its end while the writer waits: 64 MiB. Begun anew, its file is cut to that length.</summary>
-    public const long Long = 64L << 20;
+    /// <summary>A log longer than this is written to its end while the writer waits: 128 MiB. Begun anew, its file is cut to that length.</summary>
+    public const long Long = 128L << 20;
 
     private const long PageBytes = 4_096;
+    private const int Passes = 4;
     private const int Attempts = 20;
 
     private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(1);
@@ -66,7 +67,8 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
         await using SqliteConnection connection = open();
         // Passive: neither readers nor the writer wait. Once all of it is in the file, the writer begins the log anew.
         if ((await RunAsync(connection, "passive")).Length <= Long) return;
-        // Most of it is in the file by now; what came meanwhile is little.
+        // What came meanwhile is less each time; the little that is left the writer waits for.
+        for (int pass = 1; pass < Passes; pass++) await RunAsync(connection, "passive");
         await writer.RunAsync(BeginAnewAsync, stop.Token);
     }
 

@@ -148,7 +148,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
     [Fact]
     public async Task A_log_is_begun_anew_and_cut_though_the_writer_never_rests()
     {
-        const long enough = 64 << 20;
+        const long enough = 128 << 20;
         var log = new FileInfo(SqliteSeason.FileIn(season.Folder) + "-wal");
         await Change("create table filler (bytes blob)");
         async Task<long> Fill()
@@ -163,7 +163,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
         while (await Fill() <= enough) patience.Token.ThrowIfCancellationRequested();
         while (await Fill() > enough) patience.Token.ThrowIfCancellationRequested();
 
-        (await Ask<long>("select count(*) from filler")).ShouldBeGreaterThan(64);
+        (await Ask<long>("select count(*) from filler")).ShouldBeGreaterThan(128);
     }
 
     [Fact]
