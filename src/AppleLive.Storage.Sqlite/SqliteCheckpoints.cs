@@ -75,7 +75,7 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     // Those who began to read earlier still read in the log, for a moment; whoever begins now reads in the file.
     private static async Task<bool> BeginAnewAsync(SqliteConnection connection)
     {
-        for (int attempt = 1; attempt < Attempts; attempt++)
+        for (int attempt = 1; attempt <= Attempts; attempt++)
         {
             if ((await RunAsync(connection, "restart")).Complete) return true;
             await Task.Delay(AMoment);

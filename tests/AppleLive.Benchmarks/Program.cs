@@ -25,7 +25,6 @@ switch (args)
     case ["live-room", .. var watchers]: await LiveRoomScenario.Run(watchers is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 5_000, Console.Out); return 0;
     case ["two-hosts"]: await TwoHostsScenario.Run(Console.Out); return 0;
     case [BareKestrel.Verb, var url]: await BareKestrel.ServeAsync(url); return 0;
-    case [BareBroadcast.Verb, var url]: await BareBroadcast.ServeAsync(url); return 0;
     default:
         Console.Error.WriteLine(
             """

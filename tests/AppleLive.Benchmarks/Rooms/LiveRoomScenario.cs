@@ -90,14 +90,14 @@ internal sealed class LiveRoomScenario(SampleHostProcess host, string livestream
 
     private async Task<IReadOnlyList<double>> BareAsync(int watchers)
     {
-        await using BareBroadcast bare = await BareBroadcast.StartAsync();
-        using Audience audience = await Audience.EnterAsync(bare.Address, "/events", watchers);
+        await using BareKestrel bare = await BareKestrel.StartAsync();
+        using Audience audience = await Audience.EnterAsync(bare.Address, BareKestrel.Events, watchers);
         await Task.Delay(Rest);
         var delays = new List<double>();
         for (int i = 0; i < Changes; i++)
         {
             using var said = new StringContent($"event: stock\ndata: {{\"listings\":[{{{Seen(i)}\"quotaBoxes\":100,\"priceFen\":2990,\"priceUnit\":\"box\",\"state\":\"onSale\"}}]}}\n\n");
-            delays.AddRange(await audience.HearAsync(Seen(i), () => bare.Http.PostAsync("/", said)));
+            delays.AddRange(await audience.HearAsync(Seen(i), () => bare.Http.PostAsync(BareKestrel.Events, said)));
             await Task.Delay(Pace);
         }
 
